@@ -1,0 +1,81 @@
+"""Which apps run, through which middleware, with which templates."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from config.environment import ROOT
+
+WEB = ROOT / "src" / "keurmerk" / "web"
+if not WEB.exists():
+    WEB = Path(__file__).resolve().parents[3] / "keurmerk" / "web"
+
+# Ours come first: their templates win from those of the libraries.
+OUR_APPS = [
+    name
+    for name in (
+        "keurmerk.web",
+        "keurmerk.assessments",
+        "keurmerk.results",
+        "keurmerk.organisations",
+        "keurmerk.accounts",
+        "keurmerk.journal",
+        "keurmerk.shared",
+    )
+    if find_spec(name)
+]
+
+INSTALLED_APPS = [
+    *OUR_APPS,
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "django_htmx",
+    "django_tasks_db",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.forms",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "keurmerk.accounts.middleware.LoginUnlessOpen",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        # An audience keeps its templates beside its views: web/<audience>/templates/<audience>/…
+        "DIRS": sorted(WEB.glob("*/templates")),
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -1,0 +1,52 @@
+"""Databases, cache, files and background work."""
+
+import os
+from typing import Any
+
+import dj_database_url
+
+from config.environment import ROOT, home
+
+HOME = home()
+
+SQLITE_OPTIONS: dict[str, Any] = {
+    # A writer waits for its lock at BEGIN; without this, a read that turns into a write fails at once.
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON",
+}
+
+
+def database(url: str) -> dict[str, Any]:
+    found: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+    if found["ENGINE"].endswith("sqlite3"):
+        found["OPTIONS"] = {**found.get("OPTIONS", {}), **SQLITE_OPTIONS}
+    return found
+
+
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": database(os.environ.get("DATABASE_URL") or f"sqlite:///{HOME / 'keurmerk.sqlite3'}"),
+}
+
+# Shared by all server processes: the limits on sign-in attempts are counted here.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shared_cache",
+    },
+}
+
+STATIC_URL = "static/"
+STATIC_ROOT = ROOT / "staticfiles"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# Files of schools never go through Django's storage: keurmerk.shared.files encrypts them here.
+FILES_ROOT = HOME / "files"
+
+# An upload above this goes to disk while it comes in; how big it may be, the intake says.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}

@@ -1,0 +1,3 @@
+from keurmerk.accounts.models.user import User
+
+__all__ = ["User"]
