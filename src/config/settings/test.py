@@ -26,6 +26,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+STATIC_ROOT = _SCRATCH / "static"
+STATIC_ROOT.mkdir()
 TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
 
 DATABASES = {"default": database(f"sqlite:///{_SCRATCH / 'keurmerk.sqlite3'}")}

@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import resolve_url
 
 
 def is_open(view_name: str) -> bool:
@@ -28,3 +29,7 @@ class LoginUnlessOpen(LoginRequiredMiddleware):
         if request.user.is_authenticated or (match and is_open(match.view_name)):
             return None
         return self.handle_no_permission(request, view_func)
+
+    def get_login_url(self, view_func: Callable[..., HttpResponseBase]) -> str:  # noqa: ARG002
+        """One sign-in for everything, the maintenance screens too: there the second factor is asked."""
+        return resolve_url(settings.LOGIN_URL)

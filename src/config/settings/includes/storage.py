@@ -5,7 +5,7 @@ from typing import Any
 
 import dj_database_url
 
-from config.environment import ROOT, home
+from config.environment import home
 
 HOME = home()
 
@@ -37,7 +37,7 @@ CACHES = {
 }
 
 STATIC_URL = "static/"
-STATIC_ROOT = ROOT / "staticfiles"
+STATIC_ROOT = HOME / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

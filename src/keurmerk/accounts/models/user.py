@@ -9,6 +9,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 
 from keurmerk.accounts.enums import Role
+from keurmerk.journal.party import Party
 
 
 class UserManager(BaseUserManager["User"]):
@@ -30,7 +31,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     name = models.CharField("naam", max_length=150)
     role = models.CharField("rol", max_length=10, choices=Role)
     is_active = models.BooleanField("actief", default=True)
-    joined_at = models.DateTimeField("toegevoegd op", default=timezone.now)
+    opened_at = models.DateTimeField("geopend op", default=timezone.now)
+    closed_on = models.DateField("gesloten op", null=True, blank=True)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -43,10 +45,19 @@ class User(AbstractBaseUser, PermissionsMixin):
         constraints = [
             models.UniqueConstraint(Lower("email"), name="user_email_once_in_any_case"),
             models.CheckConstraint(condition=models.Q(role__in=Role.values), name="user_role_known"),
+            models.CheckConstraint(
+                condition=models.Q(is_active=True, closed_on=None)
+                | models.Q(is_active=False, closed_on__isnull=False),
+                name="user_closed_when_not_active",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name or self.email
+
+    def as_party(self) -> Party:
+        """For the journal: the account and what kind it is, not the person."""
+        return Party("user", str(self.pk), Role(self.role).label)
 
     @property
     def is_staff(self) -> bool:

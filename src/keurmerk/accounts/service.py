@@ -1,0 +1,46 @@
+"""Opening and closing accounts."""
+
+from datetime import date
+
+from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
+from django.db import transaction
+
+from keurmerk.accounts.enums import Role
+from keurmerk.accounts.models import User
+from keurmerk.journal import service as journal
+from keurmerk.journal.party import Party, Recordable
+
+
+@transaction.atomic
+def open_account(
+    *, email: str, name: str, role: Role, opened_by: Party | Recordable, password: str | None = None
+) -> User:
+    """Without a password the person sets one through 'wachtwoord vergeten'; the address counts as known."""
+    user = User.objects.create_user(email=email, password=password, name=name, role=role)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    journal.record(actor=opened_by, kind="account.opened", subject=user, payload={"role": role.value})
+    return user
+
+
+@transaction.atomic
+def close_account(user: User, *, closed_by: Party | Recordable, today: date) -> None:
+    """Shut out at once: the sessions that still run end too."""
+    user.is_active = False
+    user.closed_on = today
+    user.set_unusable_password()
+    user.save()
+    end_sessions(user)
+    journal.record(actor=closed_by, kind="account.closed", subject=user, payload={})
+
+
+def end_sessions(user: User) -> None:
+    keys = UserSession.objects.filter(user=user).values_list("session_key", flat=True)
+    Session.objects.filter(session_key__in=list(keys)).delete()
+
+
+@transaction.atomic
+def delete_closed(before: date) -> int:
+    """For the retention: accounts that were closed before this day go, with all that hangs on them."""
+    return User.objects.filter(closed_on__lt=before).delete()[1].get("accounts.User", 0)

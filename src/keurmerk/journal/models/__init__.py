@@ -1,0 +1,3 @@
+from keurmerk.journal.models.entry import Entry
+
+__all__ = ["Entry"]
