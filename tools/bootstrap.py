@@ -1,7 +1,7 @@
 """Make `.venv` ready, with the standard library only: find a Python, get uv, install what the lock names.
 
-Runs on any Python from 3.8, so that an old `python3` can find a newer one. A second run sees that nothing changed and
-does nothing.
+Runs on any Python from 3.8, so that an old `python3` can find a newer one. A second run sees that nothing
+changed and does nothing.
 """
 
 from __future__ import annotations
@@ -109,7 +109,9 @@ def uv_command() -> str:
     if not (home / "bin" / "uv").exists():
         say("getting uv from the package index")
         pins = str(ROOT / "requirements" / "uv.lock")
-        run([str(PYTHON), "-m", "pip", "install", "-q", "--require-hashes", "--target", str(home), "-r", pins])
+        run(
+            [str(PYTHON), "-m", "pip", "install", "-q", "--require-hashes", "--target", str(home), "-r", pins]
+        )
     return str(home / "bin" / "uv")
 
 
@@ -121,9 +123,17 @@ def install(group: str) -> None:
     run([uv, "pip", "install", *target, "--no-deps", "-e", str(ROOT)])
 
 
+def environment() -> dict[str, str]:
+    """What pip was told about the way to the package index holds for uv too."""
+    told = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
+    for of_uv, of_pip in (("SSL_CERT_FILE", "PIP_CERT"), ("UV_DEFAULT_INDEX", "PIP_INDEX_URL")):
+        if of_pip in told:
+            told.setdefault(of_uv, told[of_pip])
+    return told
+
+
 def run(command: list[str]) -> None:
-    environment = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
-    done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
+    done = subprocess.run(command, cwd=ROOT, env=environment(), check=False)
     if done.returncode:
         sys.exit(f"keurmerk: this failed: {' '.join(command)}")
 

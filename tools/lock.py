@@ -1,10 +1,10 @@
-"""Write requirements/*.lock: exact versions with hashes, for every platform, and no host name of an index in them."""
+"""Write requirements/*.lock: exact versions with hashes, for every platform, without host names."""
 
 import subprocess
 import sys
 from pathlib import Path
 
-from bootstrap import ROOT, uv_command
+from bootstrap import ROOT, environment, uv_command
 
 OPTIONS = [
     "--universal",
@@ -22,7 +22,9 @@ def compile_lock(name: str, *source: str, given: str | None = None) -> None:
     out = Path("requirements") / f"{name}.lock"
     print(out)
     command = [uv_command(), "pip", "compile", *OPTIONS, *source, "-o", str(out), *sys.argv[1:]]
-    subprocess.run(command, cwd=ROOT, check=True, input=given, text=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        command, cwd=ROOT, env=environment(), check=True, input=given, text=True, stdout=subprocess.DEVNULL
+    )
 
 
 if __name__ == "__main__":
