@@ -1,57 +1,41 @@
-"""The norm catalogue: every norm of the handbook, with all that its page tells."""
+"""The norm catalogue: every norm of the handbook in an edition, read from its data files."""
 
-from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from rulebook.norms.editions import LATEST, edition_named
+from rulebook.norms.editions import LATEST, Edition, edition_named
 from rulebook.norms.handbook_data import HandbookDataError, names, read
+from rulebook.norms.norm_page import (
+    Audience,
+    Audit,
+    CatalogueNorm,
+    DecisionRow,
+    DecisionTable,
+    NormKind,
+    SelfEmployed,
+)
+from rulebook.norms.parameters import parameters
+from rulebook.norms.readings import readings_touching
 
+__all__ = ["CatalogueNorm", "NormKind", "catalogue", "manual_numbers", "norm"]
 
-class NormKind(StrEnum):
-    """How the handbook brings a norm: under a number, as the heading of some, or in running text."""
-
-    NUMBERED = "numbered"
-    HEADING = "heading"
-    UNNUMBERED = "unnumbered"
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogueNorm:
-    """One norm in one edition, in our own Dutch words."""
-
-    number: str
-    title: str
-    topic: str
-    main_norm: int | None
-    paragraph: str
-    kind: NormKind
-    material: bool
-    material_for: str | None
-    judged_by: str | None
-    since: date | None
-    until: date | None
-
-    @property
-    def computed(self) -> bool:
-        """Whether the rulebook works this norm out itself, not through another one."""
-        return self.judged_by == self.number
-
-    def is_material(self, certificate: str) -> bool:
-        """Whether breaking it is a breach of a Materiële Norm for a holder of this certificate."""
-        return self.material and self.material_for in (None, certificate)
+_ACTS = ("Wi2013", "Wi2021")
+_RESIDENCES = ("asielstatushouder", "gezinsmigrant", "overige_migrant", "vrijwillig")
+_CERTIFICATES = ("bepaalde_tijd", "onbepaalde_tijd")
+# §1.5.1 names these; every other norm follows the edition at the end of the period (I-18).
+_FOLLOWS_START = frozenset({"2.15", "2.16", "3.1.1", "3.1.2"})
 
 
 @cache
 def catalogue(edition: str = LATEST) -> tuple[CatalogueNorm, ...]:
     """Return the norms of an edition: chapters 3 to 5 in their own order, then those outside them."""
-    day = edition_named(edition).in_force
+    chosen = edition_named(edition)
     return tuple(
-        norm
-        for norm in _all_norms()
-        if (norm.since is None or norm.since <= day) and (norm.until is None or day < norm.until)
+        _norm({**content, **fields, **fields.get("earlier", {}).get(edition, {})}, chosen)
+        for content in map(read, names("norms"))
+        for fields in content["norms"]
+        if "until" not in fields or chosen.in_force < fields["until"]
     )
 
 
@@ -71,28 +55,50 @@ def manual_numbers(edition: str = LATEST) -> tuple[str, ...]:
     )
 
 
-@cache
-def _all_norms() -> tuple[CatalogueNorm, ...]:
-    return tuple(
-        _norm(fields, content["topic"])
-        for content in map(read, names("norms"))
-        for fields in content["norms"]
-    )
-
-
-def _norm(fields: dict[str, Any], topic: str) -> CatalogueNorm:
+def _norm(fields: Mapping[str, Any], edition: Edition) -> CatalogueNorm:
     number = fields["number"]
-    inside = number[0] in "123"
     return CatalogueNorm(
         number=number,
         title=fields["title"],
-        topic=topic,
-        main_norm=int(number[0]) if inside else None,
+        topic=fields["topic"],
+        main_norm=int(number[0]) if number[0] in "123" else None,
         paragraph=fields["paragraph"],
+        see=tuple(fields["see"]),
         kind=NormKind(fields.get("kind", NormKind.NUMBERED)),
+        asks=fields["asks"],
+        audience=_audience(fields.get("for", {})),
         material=fields.get("material", False),
         material_for=fields.get("material_for"),
+        material_ground=fields.get("material_ground"),
+        audits=tuple(map(Audit, fields["audits"])),
+        tested=fields["tested"],
+        evidence=tuple(fields["evidence"]),
         judged_by=fields.get("judged_by"),
-        since=fields.get("since"),
-        until=fields.get("until"),
+        rule=_decision_table(fields["rule"]) if "rule" in fields else None,
+        parameters=tuple(name for name, found in parameters().items() if number in found.norms),
+        readings=readings_touching(number),
+        changes_2025=fields.get("changes_2025") if edition.id == "inburgeren-2025" else None,
+        edition=edition.id,
+        in_force=edition.in_force,
+        follows_start=number in _FOLLOWS_START,
+    )
+
+
+def _audience(fields: Mapping[str, Any]) -> Audience:
+    return Audience(
+        acts=tuple(fields.get("acts", _ACTS)),
+        residences=tuple(fields.get("residences", _RESIDENCES)),
+        certificates=tuple(fields.get("certificates", _CERTIFICATES)),
+        oval_members_only=fields.get("oval_members_only", False),
+        self_employed=SelfEmployed(fields.get("self_employed", SelfEmployed.APPLIES)),
+        self_employed_note=fields.get("self_employed_note"),
+        note=fields.get("note"),
+    )
+
+
+def _decision_table(fields: Mapping[str, Any]) -> DecisionTable:
+    return DecisionTable(
+        looks_at=fields["looks_at"],
+        rows=tuple(DecisionRow(**row) for row in fields["rows"]),
+        verdict=fields["verdict"],
     )
