@@ -1,0 +1,146 @@
+"""Judge a school's dossier: norms, figures, stars and advice, with the explanation under every number."""
+
+from collections.abc import Mapping
+from contextlib import closing
+from typing import Any
+
+import polars as pl
+
+from rulebook.judgement.advice import advise
+from rulebook.judgement.outcome import Outcome
+from rulebook.kernel.explain import ROW, SCHOOL, Frame
+from rulebook.kernel.norm import Norm, NormRow, School
+from rulebook.kernel.numbers import from_billionths
+from rulebook.kernel.period import MeasuringPeriod
+from rulebook.kernel.verdict import Certificate, Verdict
+from rulebook.norms.catalogue import manual_numbers
+from rulebook.norms.catalogue import norm as catalogue_norm
+from rulebook.norms.dossier import Dossier
+from rulebook.norms.editions import edition_named
+from rulebook.norms.engines import Engine, backend_for
+from rulebook.norms.inburgeren.assess import Assessed, Editions, assess
+from rulebook.norms.inburgeren.registry import NORMS
+from rulebook.norms.inburgeren.satisfaction import may_publish
+from rulebook.norms.inburgeren.values import EditionValues
+from rulebook.stars.rating import rate
+
+NOT_IN_FRAMES = ("organisation", "parameters", "teachers")
+"""Tables no norm looks at row by row."""
+
+ONLY_SCHOOL = 0
+
+
+def judge(
+    dossier: Dossier,
+    period: MeasuringPeriod,
+    *,
+    edition: str | None = None,
+    engine: Engine = Engine.POLARS,
+) -> Outcome:
+    """Judge one school over one measuring period.
+
+    With `edition` every norm follows that handbook; without it each norm follows the one in force for it.
+    The engine makes no difference to the outcome. Raises HandbookDataError for an unknown edition.
+    """
+    editions = Editions(period, edition_named(edition).id if edition else None)
+    school = school_of(dossier)
+    with closing(backend_for(engine)) as backend:
+        collected: list[pl.DataFrame] = []
+        tables = {
+            name: backend.load(frame.with_columns(pl.lit(ONLY_SCHOOL, pl.Int64).alias(SCHOOL)))
+            for name, frame in dossier.tables.items()
+            if name not in NOT_IN_FRAMES
+        }
+
+        def explained(_norm: Norm, rows: Frame) -> None:
+            collected.append(backend.collect(rows))
+
+        assessed = assess(tables, {ONLY_SCHOOL: school}, editions, backend, explained)[ONLY_SCHOOL]
+        explanation = in_order(pl.concat(collected)).drop(SCHOOL)
+    return outcome_of(assessed, school, organisation_of(dossier), editions, explanation)
+
+
+def school_of(dossier: Dossier) -> School:
+    organisation = dossier.first_row("organisation")
+    if organisation is None:
+        raise ValueError("a dossier always holds its organisation; the reader has checked this")
+    limits = dossier.tables.get("parameters")
+    return School(
+        certificate=Certificate(organisation["certificate"]),
+        pass_rate_limits={} if limits is None else pass_rate_limits(limits),
+        satisfaction=dossier.first_row("satisfaction"),
+    )
+
+
+def pass_rate_limits(parameters: pl.DataFrame) -> dict[str, Any]:
+    """The pass rates that the scheme owner announced for this year, by profile (§4.20)."""
+    return {
+        row["key"]: from_billionths(row["value"])
+        for row in parameters.iter_rows(named=True)
+        if row["name"] == "slagingsnorm"
+    }
+
+
+def organisation_of(dossier: Dossier) -> dict[str, str]:
+    row = dossier.first_row("organisation") or {}
+    return {"kvk_nummer": row["kvk_number"], "naam": row["name"], "keurmerk": row["certificate"]}
+
+
+def outcome_of(
+    assessed: Assessed,
+    school: School,
+    organisation: Mapping[str, str],
+    editions: Editions,
+    explanation: pl.DataFrame,
+) -> Outcome:
+    """Put verdicts, stars and advice together; stars and advice follow the edition at the period's end."""
+    values = EditionValues(editions.forced or editions.of("stars"))
+    used = {row.edition for row in assessed.rows}
+    satisfaction = school.satisfaction
+    return Outcome(
+        edition=used.pop() if len(used) == 1 else None,
+        period=editions.period,
+        organisation=organisation,
+        rows=(*assessed.rows, *_manual_rows(school, editions)),
+        figures=assessed.figures,
+        publish_satisfaction=None
+        if satisfaction is None
+        else may_publish(satisfaction, editions.values("3.1.1")),
+        stars=rate(assessed, values),
+        advice=advise(assessed, school.certificate, values),
+        remarks=_edition_remarks(editions),
+        explanation=explanation,
+    )
+
+
+def _manual_rows(school: School, editions: Editions) -> list[NormRow]:
+    """Every other norm of the catalogue: an auditor judges it."""
+    edition = editions.of("manual")
+    return [
+        NormRow(
+            number,
+            Verdict.MANUAL,
+            material=catalogue_norm(number, edition).is_material(school.certificate),
+            edition=edition,
+        )
+        for number in manual_numbers(edition)
+    ]
+
+
+def _edition_remarks(editions: Editions) -> tuple[str, ...]:
+    """Say where an edition that is not loaded had to be replaced by a later one."""
+    if editions.forced:
+        return ()
+    days = {editions.decisive_day(norm.code): editions.of(norm.code) for norm in NORMS}
+    return tuple(
+        f"De handleiding die gold op {day} is niet geladen; {edition} is in plaats daarvan gebruikt."
+        for day, edition in sorted(days.items())
+        if edition_named(edition).in_force > day
+    )
+
+
+def in_order(explanation: pl.DataFrame) -> pl.DataFrame:
+    """One order whatever the order of the input: the handbook's norms, then table, id and group."""
+    order = {norm.code: number for number, norm in enumerate(NORMS)}
+    rank = pl.col("norm").replace_strict(order, return_dtype=pl.Int64)
+    return explanation.select(*ROW).sort(rank, "table", "id", "group", "reason", SCHOOL)

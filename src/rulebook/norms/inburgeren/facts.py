@@ -1,0 +1,142 @@
+"""The facts that several norms look at, prepared once: who counts, which lessons, who was there (contract)."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import cast
+
+import narwhals.stable.v2 as nw
+
+from rulebook.kernel.explain import SCHOOL, Frame
+from rulebook.kernel.period import MeasuringPeriod
+from rulebook.norms.engines import Backend
+
+LEARNER = [SCHOOL, "learner_id"]
+LESSON = [SCHOOL, "lesson_id"]
+TEACHER = [SCHOOL, "teacher_id"]
+
+PROFILES = ("analfabeet", "laag", "midden", "hoog")
+ROUTES = ("B1", "Z")
+LANGUAGE_EXAMS = ("lezen", "luisteren", "schrijven", "spreken")
+
+
+class Facts:
+    """Frames over one or more schools; every frame has the column `school`."""
+
+    def __init__(self, tables: Mapping[str, Frame], period: MeasuringPeriod, backend: Backend) -> None:
+        self.tables = tables
+        self.period = period
+        self.keep = backend.keep
+        self._made: dict[str, object] = {}
+
+    def once[T](self, name: str, make: Callable[[], T]) -> T:
+        """Make what a family of norms shares, the first time it is asked for."""
+        if name not in self._made:
+            self._made[name] = make()
+        return cast("T", self._made[name])
+
+    def has(self, table: str) -> bool:
+        return table in self.tables
+
+    @cached_property
+    def all_learners(self) -> Frame:
+        """Learners with what the norms ask of them, and whether they are in the Onderwijsroute (§1.3, §1.4)."""
+        education_route = (nw.col("act") == nw.lit("Wi2021")) & (nw.col("route") == nw.lit("onderwijs"))
+        return self.keep(
+            self.tables["learners"].with_columns(education_route.fill_null(value=False).alias("left_aside"))
+        )
+
+    @cached_property
+    def learners(self) -> Frame:
+        return self.all_learners.filter(~nw.col("left_aside"))
+
+    @cached_property
+    def tracks(self) -> Frame:
+        """Tracks with their learner, and in `left_out` why a track does not count (§4 note 14, §4.20)."""
+        died_on, ended_on = nw.col("died_on"), nw.col("ended_on")
+        died = ~died_on.is_null() & (ended_on.is_null() | (died_on <= ended_on))
+        default = nw.col("ending") == nw.lit("wanprestatie")
+        left_out = (
+            nw.when(died).then(nw.lit("overleden")).otherwise(nw.when(default).then(nw.lit("wanprestatie")))
+        )
+        learners = self.learners.select(*LEARNER, "act", "profile", "route", "died_on", "survey_consent")
+        return self.keep(
+            self.tables["tracks"]
+            .join(learners, on=LEARNER, how="inner")
+            .with_columns(left_out.alias("left_out"))
+        )
+
+    @cached_property
+    def counting_tracks(self) -> Frame:
+        return self.tracks.filter(nw.col("left_out").is_null())
+
+    @cached_property
+    def lessons(self) -> Frame:
+        """Lessons that norms look at, with their length in minutes and whether the teacher was qualified."""
+        lessons = self.tables["lessons"].with_columns(minutes=nw.col("ends") - nw.col("begins"))
+        if self.has("attendance"):
+            lessons = lessons.join(self._attended_by_education_route_only, on=LESSON, how="anti")
+        if self.has("qualifications"):
+            lessons = lessons.join(self._qualified_lessons, on=LESSON, how="left").with_columns(
+                nw.col("qualified_nt2").fill_null(value=False), nw.col("qualified_ona").fill_null(value=False)
+            )
+        return self.keep(lessons)
+
+    @cached_property
+    def lessons_in_period(self) -> Frame:
+        return self.lessons.filter(
+            nw.col("date") >= nw.lit(self.period.first), nw.col("date") <= nw.lit(self.period.last)
+        )
+
+    @cached_property
+    def _planned(self) -> Frame:
+        """Attendance rows with their learner, those of the Onderwijsroute included."""
+        learners = self.all_learners.select(*LEARNER, "act", "profile", "route", "literate_on", "left_aside")
+        return self.keep(self.tables["attendance"].join(learners, on=LEARNER, how="inner"))
+
+    @cached_property
+    def _attended_by_education_route_only(self) -> Frame:
+        per_lesson = self._planned.group_by(*LESSON).agg(nw.col("left_aside").all().alias("all_aside"))
+        return per_lesson.filter(nw.col("all_aside")).select(*LESSON)
+
+    @cached_property
+    def _qualified_lessons(self) -> Frame:
+        """Per lesson whether its teacher held a qualification on the day, for nt2 and for ona."""
+        qualified = (
+            self.tables["lessons"]
+            .select(*LESSON, "teacher_id", "date")
+            .join(
+                self.tables["qualifications"].select(*TEACHER, "subject", "valid_from", "valid_until"),
+                on=TEACHER,
+            )
+            .filter(valid_on_date())
+        )
+        return qualified.group_by(*LESSON).agg(
+            (nw.col("subject") == nw.lit("nt2")).any().alias("qualified_nt2"),
+            (nw.col("subject") == nw.lit("ona")).any().alias("qualified_ona"),
+        )
+
+    @cached_property
+    def participation(self) -> Frame:
+        """Who was planned in a lesson: attendance with lesson and learner, over all time."""
+        columns = ["group", "kind", "date", "mode", "minutes", "signed_by_teacher"]
+        if self.has("qualifications"):
+            columns += ["qualified_nt2", "qualified_ona"]
+        lessons = self.lessons.select(*LESSON, *columns)
+        return self.keep(self._planned.join(lessons, on=LESSON, how="inner"))
+
+    @cached_property
+    def participation_in_period(self) -> Frame:
+        return self.participation.filter(
+            nw.col("date") >= nw.lit(self.period.first), nw.col("date") <= nw.lit(self.period.last)
+        )
+
+    @cached_property
+    def attended(self) -> Frame:
+        """Presence of learners that count, over all time."""
+        return self.participation.filter(nw.col("present"), ~nw.col("left_aside"))
+
+
+def valid_on_date() -> nw.Expr:
+    """Both ends count; without an end it is still valid."""
+    date, until = nw.col("date"), nw.col("valid_until")
+    return (nw.col("valid_from") <= date) & (until.is_null() | (until >= date))
