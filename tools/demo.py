@@ -75,8 +75,8 @@ def prepare() -> list[str]:
     from keurmerk.organisations import demo  # noqa: PLC0415
 
     call_command("migrate", verbosity=0)
-    call_command("createcachetable")
-    password = kept_secret("DEMO_PASSWORD", settings.HOME)
+    call_command("createcachetable", verbosity=0)
+    password = kept_secret("DEMO_PASSWORD", settings.HOME, size=9)
     users = demo.load(password)
     if importlib.util.find_spec("keurmerk.assessments"):
         importlib.import_module("keurmerk.assessments.demo").load()

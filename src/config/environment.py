@@ -33,14 +33,14 @@ def required(name: str) -> str:
     return value
 
 
-def kept_secret(name: str, folder: Path) -> str:
+def kept_secret(name: str, folder: Path, *, size: int = 48) -> str:
     """A secret from the environment, else from a file only its owner may read, made on first use."""
     value = os.environ.get(name, "").strip()
     if value:
         return value
     path = folder / "secrets" / name.lower()
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _create_once(path, secrets.token_urlsafe(32 if name.endswith("KEYS") else 50))
+    _create_once(path, secrets.token_urlsafe(size))
     return path.read_text().strip()
 
 
