@@ -1,0 +1,50 @@
+"""What came out of the files, before the checks: tables as text, problems and remarks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from keurmerk.intake.problems import Problem, RefusedError
+from keurmerk.intake.reading.raw import RawTable
+from keurmerk.intake.schema import BY_NAME, TABLES, Table
+
+type Progress = Callable[[str, int, int], None]
+"""Called with what is being read, the bytes read so far and the bytes in all."""
+
+
+@dataclass(slots=True)
+class Delivery:
+    tables: dict[str, RawTable] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
+    """Every table that is there, also those that could not be read."""
+    problems: list[Problem] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    def claim(self, title: str, twice: str) -> Table | None:
+        """Give the table that goes by this title; None when it is unknown or was there already."""
+        table = BY_NAME.get(title.strip().casefold())
+        if table is None:
+            self.warnings.append(unknown_table(title.strip()))
+            return None
+        if table.name in self.seen:
+            self.problems.append(Problem(table.name, None, None, None, twice))
+            return None
+        self.seen.add(table.name)
+        return table
+
+    def refuse(self, error: RefusedError, table: Table | None = None) -> None:
+        problem = error.problem
+        if table is not None:
+            problem = Problem(table.name, problem.row, problem.column, problem.value, problem.message)
+        self.problems.append(problem)
+
+
+def unknown_table(title: str) -> str:
+    return f'Tabel "{title}" is onbekend en niet gelezen.{meant_table(title)}'
+
+
+def meant_table(title: str) -> str:
+    """Suggest the table that a misspelt or translated title stands for."""
+    names = {table.name: table.name for table in TABLES} | {table.field: table.name for table in TABLES}
+    close = get_close_matches(title.casefold(), names, n=1, cutoff=0.75)
+    return f" Bedoelt u {names[close[0]]}?" if close else ""
