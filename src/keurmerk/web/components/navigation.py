@@ -1,0 +1,37 @@
+"""Items of the main navigation and the path back up. Every audience lists its own in `<audience>/navigation.py`."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A link in the header. Without roles it is for everybody; with roles only for those who have one of them."""
+
+    label: str
+    url_name: str
+    roles: frozenset[str] = frozenset()
+
+    def is_for(self, user: Any) -> bool:
+        return not self.roles or (user.is_authenticated and user.role in self.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    label: str
+    href: str
+    current: str | None = None  # what aria-current takes: page, true (inside it) or nothing
+
+
+def links(items: tuple[Item, ...], user: Any, path: str) -> tuple[Link, ...]:
+    """The items this user may follow, with the one marked that leads to where the reader is."""
+    hrefs = [(item.label, reverse(item.url_name)) for item in items if item.is_for(user)]
+    return tuple(Link(label, href, _current(href, path)) for label, href in hrefs)
+
+
+def _current(href: str, path: str) -> str | None:
+    if path == href:
+        return "page"
+    return "true" if href != "/" and path.startswith(href) else None
