@@ -29,7 +29,7 @@ demo-reset: setup
 	@exec $(IN_VENV) tools/demo.py --reset
 
 test: setup-dev
-	@exec $(IN_VENV) tools/test.py
+	@exec $(IN_VENV) tools/run_tests.py
 
 check: setup-dev
 	@exec $(IN_VENV) tools/check.py
@@ -39,7 +39,7 @@ format: setup-dev
 	@$(IN_VENV) -m ruff format .
 
 proof: setup-dev
-	@exec $(IN_VENV) tools/test.py --proof
+	@exec $(IN_VENV) tools/run_tests.py --proof
 
 bench: setup-dev
 	@exec $(IN_VENV) tools/bench.py

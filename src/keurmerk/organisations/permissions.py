@@ -1,19 +1,23 @@
 """Who may do what with a school. To find schools, start from School.objects.for_user."""
 
+from typing import TYPE_CHECKING
+
 import rules
 
-from keurmerk.accounts.models import User
 from keurmerk.accounts.permissions import is_auditor, is_school, is_staff
-from keurmerk.organisations.models import School
+
+if TYPE_CHECKING:
+    from keurmerk.accounts.models import User
+    from keurmerk.organisations.models import School
 
 
 @rules.predicate
-def acts_for(user: User, school: School) -> bool:
+def acts_for(user: "User", school: "School") -> bool:
     return school.memberships.filter(user=user).exists()
 
 
 @rules.predicate
-def is_assigned_to(user: User, school: School) -> bool:
+def is_assigned_to(user: "User", school: "School") -> bool:
     return school.assignments.filter(auditor=user, ended_on=None).exists()
 
 
