@@ -75,7 +75,7 @@ def wrong_together(tables: Tables) -> Iterator[str]:
         if not row["leerprofiel" if row["stelsel"] == "Wi2013" else "leerroute"]:
             yield "cursisten: leerprofiel or leerroute is empty"
     for row in tables["trajecten"]:
-        if bool(row["einde"]) != bool(row["beeindigd_op"]):
+        if bool(row.get("einde")) != bool(row.get("beeindigd_op")):
             yield "trajecten: einde without beeindigd_op or the other way round"
     for row in tables.get("examenpogingen", []):
         if row["examen"] not in {"knm", "ona"} and not row["niveau"]:

@@ -5,6 +5,7 @@ Written from the contract, apart from the program's own schema, so that a test c
 
 from collections.abc import Mapping
 
+# a cell that a row does not have is empty
 type Table = list[dict[str, str]]
 type Tables = dict[str, Table]
 
