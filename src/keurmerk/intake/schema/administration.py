@@ -256,6 +256,7 @@ INSPECTIONS = Table(
             name="plan_van_aanpak_akkoord",
             field="plan_approved",
             kind=Kind.YES_NO,
+            empty_means="nee",
             explanation="Of het plan van aanpak na een onvoldoende is goedgekeurd.",
             example="nee",
         ),

@@ -68,6 +68,8 @@ class KnownKeys:
     value: str
     known: Mapping[str, tuple[str, ...]]
     maximum: int
+    unit: int = 10**9
+    """Values are counted in billionths."""
 
     def sentence(self) -> str:
         names = "; ".join(f"{name} met {self.key} {', '.join(keys)}" for name, keys in self.known.items())

@@ -135,6 +135,7 @@ VOGS = Table(
             name="bezwaren",
             field="objections",
             kind=Kind.YES_NO,
+            empty_means="nee",
             explanation="Of er bezwaren bleken.",
             example="nee",
         ),
