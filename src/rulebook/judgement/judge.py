@@ -9,7 +9,7 @@ import polars as pl
 from rulebook.judgement.advice import advise
 from rulebook.judgement.outcome import Outcome
 from rulebook.kernel.explain import ROW, SCHOOL, Frame
-from rulebook.kernel.norm import Norm, NormRow, School
+from rulebook.kernel.norm import NormRow, School
 from rulebook.kernel.numbers import from_billionths
 from rulebook.kernel.period import MeasuringPeriod
 from rulebook.kernel.verdict import Certificate, Verdict
@@ -45,18 +45,19 @@ def judge(
     editions = Editions(period, edition_named(edition).id if edition else None)
     school = school_of(dossier)
     with closing(backend_for(engine)) as backend:
-        collected: list[pl.DataFrame] = []
         tables = {
             name: backend.load(frame.with_columns(pl.lit(ONLY_SCHOOL, pl.Int64).alias(SCHOOL)))
             for name, frame in dossier.tables.items()
             if name not in NOT_IN_FRAMES
         }
+        stored: list[Frame] = []
 
-        def explained(_norm: Norm, rows: Frame) -> None:
-            collected.append(backend.collect(rows))
+        def store(explanation: Frame) -> Frame:
+            stored.append(backend.keep(explanation))
+            return stored[0]
 
-        assessed = assess(tables, {ONLY_SCHOOL: school}, editions, backend, explained)[ONLY_SCHOOL]
-        explanation = in_order(pl.concat(collected)).drop(SCHOOL)
+        assessed = assess(tables, {ONLY_SCHOOL: school}, editions, backend, store)[ONLY_SCHOOL]
+        explanation = in_order(backend.collect(stored[0])).drop(SCHOOL)
     return outcome_of(assessed, school, organisation_of(dossier), editions, explanation)
 
 

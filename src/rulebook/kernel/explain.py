@@ -69,7 +69,7 @@ def counts_by_reason(rules: Sequence[Rule]) -> nw.Expr:
 
 
 def within(period: MeasuringPeriod, column: str) -> nw.Expr:
-    return (nw.col(column) >= nw.lit(period.first)) & (nw.col(column) <= nw.lit(period.last))
+    return (nw.col(column) >= period.first) & (nw.col(column) <= period.last)
 
 
 def months_after(column: str | nw.Expr, months: int) -> nw.Expr:

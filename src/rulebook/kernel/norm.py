@@ -63,12 +63,12 @@ class Sums:
     by_group: Mapping[str | None, Mapping[str, int]]
 
     def total(self, name: str) -> int:
-        return sum(group[name] for group in self.by_group.values())
+        return sum(group.get(name, 0) for group in self.by_group.values())
 
     def of(self, group: str | None) -> tuple[int, int]:
         """Numerator and denominator of one group."""
         sums = self.by_group[group]
-        return sums[NUMERATOR], sums[DENOMINATOR]
+        return sums.get(NUMERATOR, 0), sums.get(DENOMINATOR, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def no_figures(_sums: Sums) -> Figures:
     return {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Norm:
     """A computed norm of the handbook.
 

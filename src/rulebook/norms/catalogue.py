@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from rulebook.kernel.verdict import Counts
 from rulebook.norms.editions import LATEST, Edition, edition_named
 from rulebook.norms.handbook_data import HandbookDataError, names, read
 from rulebook.norms.norm_page import (
@@ -99,6 +100,6 @@ def _audience(fields: Mapping[str, Any]) -> Audience:
 def _decision_table(fields: Mapping[str, Any]) -> DecisionTable:
     return DecisionTable(
         looks_at=fields["looks_at"],
-        rows=tuple(DecisionRow(**row) for row in fields["rows"]),
+        rows=tuple(DecisionRow(row["when"], Counts(row["counts"]), row["reason"]) for row in fields["rows"]),
         verdict=fields["verdict"],
     )

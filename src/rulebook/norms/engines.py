@@ -1,7 +1,6 @@
 """Where frames are computed. A norm is written once; the same text runs on each of these."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
 from enum import StrEnum
 from itertools import count
 from typing import Any, override
@@ -25,6 +24,10 @@ class Backend(ABC):
     @abstractmethod
     def load(self, frame: pl.DataFrame) -> Frame: ...
 
+    @abstractmethod
+    def close(self) -> None:
+        """Release what the computation held."""
+
     def keep(self, frame: Frame) -> Frame:
         """Compute a frame that several norms use once."""
         return frame
@@ -32,12 +35,6 @@ class Backend(ABC):
     def collect(self, frame: Frame) -> pl.DataFrame:
         result: pl.DataFrame = frame.collect("polars").to_native()
         return result
-
-    def close(self) -> None:
-        """Release what the computation held."""
-
-    def load_all(self, tables: Mapping[str, pl.DataFrame]) -> dict[str, Frame]:
-        return {name: self.load(frame) for name, frame in tables.items()}
 
 
 class PolarsBackend(Backend):
@@ -53,6 +50,10 @@ class PolarsBackend(Backend):
     def collect(self, frame: Frame) -> pl.DataFrame:
         native: pl.LazyFrame = frame.to_native()
         return native.collect()
+
+    @override
+    def close(self) -> None:
+        """Frames in memory go with their last user."""
 
 
 class DuckDBBackend(Backend):
@@ -82,11 +83,18 @@ class PySparkBackend(Backend):
 
     @override
     def load(self, frame: pl.DataFrame) -> Frame:
-        return nw.from_native(self.session.createDataFrame(frame.to_arrow()))
+        loaded: Frame = nw.from_native(self.session.createDataFrame(frame.to_arrow()))
+        return loaded
 
     @override
     def keep(self, frame: Frame) -> Frame:
-        return nw.from_native(frame.to_native().cache())
+        kept: Frame = nw.from_native(frame.to_native().cache())
+        return kept
+
+    @override
+    def close(self) -> None:
+        """Others may use the session; only what was kept is let go."""
+        self.session.catalog.clearCache()
 
 
 def backend_for(engine: Engine) -> Backend:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rulebook.kernel.verdict import Counts
+
 
 class NormKind(StrEnum):
     """How the handbook brings a norm: under a number, as the heading of some, or in running text."""
@@ -48,10 +50,10 @@ class Audience:
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """One row of a rule; `counts` is teller, noemer or nee, and None where nothing is counted."""
+    """One row of a rule: in which case, how it then counts, and the reason code of the explanation."""
 
     when: str
-    counts: str | None
+    counts: Counts
     reason: str
 
 

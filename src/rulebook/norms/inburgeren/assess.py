@@ -1,14 +1,15 @@
 """Judge every computed norm: explain the rows, sum them, compare the sums with the limits."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 import narwhals.stable.v2 as nw
+import polars as pl
 
-from rulebook.kernel.explain import ROW, SCHOOL, Frame
-from rulebook.kernel.norm import Indicator, Norm, NormRow, Parameters, School, Sums
+from rulebook.kernel.explain import NO_GROUP, ROW, SCHOOL, Frame
+from rulebook.kernel.norm import DENOMINATOR, NUMERATOR, Indicator, Norm, NormRow, School, Sums
 from rulebook.kernel.period import MeasuringPeriod
 from rulebook.kernel.verdict import Counts, Verdict
 from rulebook.norms.catalogue import norm as catalogue_norm
@@ -25,8 +26,9 @@ from rulebook.norms.inburgeren.registry import (
 )
 from rulebook.norms.inburgeren.values import EditionValues
 
-type Figure = int | dict[str, int] | None
-type Explained = Callable[[Norm, Frame], None]
+type Figure = int | Mapping[str, int] | None
+type Store = Callable[[Frame], Frame]
+"""Puts explanation rows away and gives them back to be summed."""
 
 GROUPED_NORMS_WITHOUT_ROWS = {"2.16": "B1"}
 """Without its table a norm keeps this group in its one row."""
@@ -63,100 +65,128 @@ def assess(
     schools: Mapping[int, School],
     editions: Editions,
     backend: Backend,
-    explained: Explained,
+    store: Store,
 ) -> dict[int, Assessed]:
-    """Judge the schools in `tables`; `explained` receives the explanation rows of every norm.
+    """Judge the schools in `tables`; `store` puts the explanation rows of all norms away.
 
     All schools delivered the same tables; `schools` holds what is not in rows, by the column `school`.
     """
     facts = Facts(tables, editions.period, backend)
-    assessed = {school: Assessed() for school in schools}
-    for norm in NORMS:
-        sums = _explain_and_sum(norm, facts, editions, backend, explained)
-        for number, result in assessed.items():
-            result.rows.extend(_rows(norm, sums, number, schools[number], editions))
-            result.figures.update(_figures(norm, sums, number))
-    for indicator in INDICATORS:
-        counted = _count(indicator, facts, editions.values(EDITION_OF_INDICATOR[indicator.code]), backend)
-        for number, result in assessed.items():
-            result.figures[indicator.code] = _figure(indicator, counted, number)
-    for indicator in AUXILIARIES:
-        counted = _count(indicator, facts, editions.values(indicator.code), backend) or {}
-        for number, result in assessed.items():
-            result.auxiliary[indicator.code] = {str(g): n for g, n in counted.get(number, {}).items()}
-    return assessed
+    judged = {norm: _explained(norm, facts, editions) for norm in NORMS if _has(facts, norm.tables)}
+    counted = [
+        *(_tally(norm, name, rows) for norm, rows in judged.items() for name in norm.tallies),
+        *(
+            _things(indicator, facts, editions)
+            for indicator in (*INDICATORS, *AUXILIARIES)
+            if _has(facts, indicator.tables)
+        ),
+    ]
+    explanation = store(nw.concat([rows.select(*ROW) for rows in judged.values()], how="vertical"))
+    sums = _sums(backend.collect(_summed(explanation)), backend.collect(_counted(counted)))
+    return {number: _assessed(sums[number], school, editions, facts) for number, school in schools.items()}
 
 
-type SumsPerSchool = Mapping[int, Sums]
+class SchoolSums(defaultdict[str, dict[str | None, dict[str, int]]]):
+    """Of one school: per norm and group the sums and tallies; per indicator and group its count."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda: defaultdict(lambda: defaultdict(int)))
+
+    def of(self, code: str) -> Sums:
+        return Sums(self[code])
+
+    def count(self, code: str) -> dict[str | None, int]:
+        return {group: sums[COUNT] for group, sums in self[code].items()}
 
 
-def _explain_and_sum(
-    norm: Norm, facts: Facts, editions: Editions, backend: Backend, explained: Explained
-) -> SumsPerSchool | None:
-    if not all(facts.has(table) for table in norm.tables):
-        return None
-    rows = facts.keep(
-        norm.explain(facts, editions.values(norm.code)).with_columns(nw.lit(norm.code).alias("norm"))
-    )
-    explained(norm, rows.select(*ROW))
+COUNT = "count"
+
+
+def _has(facts: Facts, tables: tuple[str, ...]) -> bool:
+    return all(facts.has(table) for table in tables)
+
+
+def _explained(norm: Norm, facts: Facts, editions: Editions) -> Frame:
+    rows = norm.explain(facts, editions.values(norm.code)).with_columns(nw.lit(norm.code).alias("norm"))
+    return facts.keep(rows) if norm.tallies else rows
+
+
+def _summed(explanation: Frame) -> Frame:
     counts = nw.col("counts")
-    tallies = {
-        "numerator": counts == nw.lit(Counts.NUMERATOR.value),
-        "denominator": counts != nw.lit(Counts.NOT.value),
-        **norm.tallies,
-    }
-    per_group = rows.with_columns(
-        **{f"is_{name}": nw.when(when).then(nw.lit(1)).otherwise(nw.lit(0)) for name, when in tallies.items()}
-    )
-    frame = backend.collect(
-        per_group.group_by(SCHOOL, "group").agg(
-            *(nw.col(f"is_{name}").sum().cast(nw.Int64).alias(name) for name in tallies)
+    return (
+        explanation.with_columns(
+            _one_where(counts == Counts.NUMERATOR.value).alias(NUMERATOR),
+            _one_where(counts != Counts.NOT.value).alias(DENOMINATOR),
         )
+        .group_by(SCHOOL, "norm", "group")
+        .agg(*(nw.col(name).sum().cast(nw.Int64) for name in (NUMERATOR, DENOMINATOR)))
     )
-    by_school: dict[int, dict[str | None, dict[str, int]]] = defaultdict(dict)
-    for row in frame.iter_rows(named=True):
-        by_school[row.pop(SCHOOL)][row.pop("group")] = row
-    return {school: Sums(groups) for school, groups in by_school.items()}
 
 
-def _rows(
-    norm: Norm, sums: SumsPerSchool | None, number: int, school: School, editions: Editions
-) -> list[NormRow]:
-    if sums is None or (norm.tables == ("satisfaction",) and school.satisfaction is None):
+def _one_where(condition: nw.Expr) -> nw.Expr:
+    return nw.when(condition).then(nw.lit(1)).otherwise(nw.lit(0))
+
+
+def _tally(norm: Norm, name: str, rows: Frame) -> Frame:
+    return rows.filter(norm.tallies[name]).select(
+        SCHOOL, nw.lit(norm.code).alias("code"), "group", nw.lit(name).alias("name")
+    )
+
+
+def _things(indicator: Indicator, facts: Facts, editions: Editions) -> Frame:
+    things = indicator.rows(facts, editions.values(EDITION_OF_INDICATOR.get(indicator.code, indicator.code)))
+    group = nw.col("group") if indicator.grouped else NO_GROUP.alias("group")
+    return things.select(SCHOOL, nw.lit(indicator.code).alias("code"), group, nw.lit(COUNT).alias("name"))
+
+
+def _counted(things: Sequence[Frame]) -> Frame:
+    key = (SCHOOL, "code", "group", "name")
+    return nw.concat(list(things), how="vertical").group_by(*key).agg(nw.len().alias(COUNT))
+
+
+def _sums(summed: pl.DataFrame, counted: pl.DataFrame) -> dict[int, SchoolSums]:
+    sums: dict[int, SchoolSums] = defaultdict(SchoolSums)
+    for school, norm, group, numerator, denominator in summed.select(
+        SCHOOL, "norm", "group", NUMERATOR, DENOMINATOR
+    ).iter_rows():
+        sums[school][norm][group].update({NUMERATOR: numerator, DENOMINATOR: denominator})
+    for school, code, group, name, count in counted.select(
+        SCHOOL, "code", "group", "name", COUNT
+    ).iter_rows():
+        sums[school][code][group][name] = count
+    return sums
+
+
+def _assessed(sums: SchoolSums, school: School, editions: Editions, facts: Facts) -> Assessed:
+    figures: dict[str, Figure] = {}
+    rows: list[NormRow] = []
+    for norm in NORMS:
+        there = _has(facts, norm.tables) and not (
+            norm.tables == ("satisfaction",) and school.satisfaction is None
+        )
+        rows.extend(_rows(norm, sums.of(norm.code) if there else None, school, editions))
+        figures.update(norm.figures(sums.of(norm.code)) if there else dict.fromkeys(norm.figure_codes))
+    for indicator in INDICATORS:
+        there = _has(facts, indicator.tables)
+        figures[indicator.code] = _figure(indicator, sums.count(indicator.code)) if there else None
+    auxiliary = {
+        indicator.code: {str(group): count for group, count in sums.count(indicator.code).items()}
+        for indicator in AUXILIARIES
+    }
+    return Assessed(rows, figures, auxiliary)
+
+
+def _rows(norm: Norm, sums: Sums | None, school: School, editions: Editions) -> list[NormRow]:
+    if sums is None:
         rows = [empty_row(norm, Verdict.NO_DATA, group=GROUPED_NORMS_WITHOUT_ROWS.get(norm.code))]
     else:
-        rows = norm.judge(norm, sums.get(number, Sums({})), school, editions.values(norm.code))
+        rows = norm.judge(norm, sums, school, editions.values(norm.code))
     edition = editions.of(norm.code)
     material = catalogue_norm(norm.code, edition).is_material(school.certificate)
     return [replace(row, edition=edition, material=material, readings=norm.readings) for row in rows]
 
 
-def _figures(norm: Norm, sums: SumsPerSchool | None, number: int) -> Mapping[str, Figure]:
-    if sums is None:
-        return dict.fromkeys(norm.figure_codes)
-    return {
-        code: figure if isinstance(figure, int) else dict(figure)
-        for code, figure in norm.figures(sums.get(number, Sums({}))).items()
-    }
-
-
-def _count(
-    indicator: Indicator, facts: Facts, values: Parameters, backend: Backend
-) -> dict[int, dict[str | None, int]] | None:
-    if not all(facts.has(table) for table in indicator.tables):
-        return None
-    key = [SCHOOL, "group"] if indicator.grouped else [SCHOOL]
-    frame = backend.collect(indicator.rows(facts, values).group_by(*key).agg(nw.len().alias("count")))
-    counted: dict[int, dict[str | None, int]] = defaultdict(dict)
-    for row in frame.iter_rows(named=True):
-        counted[row[SCHOOL]][row.get("group")] = row["count"]
-    return counted
-
-
-def _figure(indicator: Indicator, counted: dict[int, dict[str | None, int]] | None, number: int) -> Figure:
-    if counted is None:
-        return None
-    groups = counted.get(number, {})
+def _figure(indicator: Indicator, groups: Mapping[str | None, int]) -> Figure:
     if not indicator.grouped:
         return groups.get(None, 0)
     return {group: groups[group] for group in PROFILES if group in groups}

@@ -8,10 +8,10 @@ from rulebook.kernel.verdict import Counts
 from rulebook.norms.inburgeren.attribution import AFTER_EXIT, AFTER_SIX_MONTHS, attribution
 from rulebook.norms.inburgeren.facts import LANGUAGE_EXAMS, LEARNER, Facts
 
-WI2013 = nw.col("act") == nw.lit("Wi2013")
-B1_ROUTE = (nw.col("act") == nw.lit("Wi2021")) & (nw.col("route") == nw.lit("B1"))
-IS_ONA = nw.col("exam") == nw.lit("ona")
-LANGUAGE_AT_B1 = nw.col("exam").is_in(LANGUAGE_EXAMS) & (nw.col("level") == nw.lit("B1"))
+WI2013 = nw.col("act") == "Wi2013"
+B1_ROUTE = (nw.col("act") == "Wi2021") & (nw.col("route") == "B1")
+IS_ONA = nw.col("exam") == "ona"
+LANGUAGE_AT_B1 = nw.col("exam").is_in(LANGUAGE_EXAMS) & (nw.col("level") == "B1")
 
 BELONGS = "hoort_bij_school"
 """Not an outcome: these attempts are put in order before their reason is known."""
@@ -20,13 +20,13 @@ DATE = nw.col("date")
 AFTER_UNTIL = nw.col("until") < DATE
 
 ATTRIBUTION_RULES = (
-    Rule("overleden", nw.col("left_out") == nw.lit("overleden"), Counts.NOT),
-    Rule("wanprestatie", nw.col("left_out") == nw.lit("wanprestatie"), Counts.NOT),
+    Rule("overleden", nw.col("left_out") == "overleden", Counts.NOT),
+    Rule("wanprestatie", nw.col("left_out") == "wanprestatie", Counts.NOT),
 )
 BELONGING_RULES = (
     Rule("voor_start_bij_school", nw.col("since").is_null() | (nw.col("since") > DATE), Counts.NOT),
     Rule("elders_geschoold", nw.col("elsewhere") <= DATE, Counts.NOT),
-    Rule(AFTER_EXIT, AFTER_UNTIL & (nw.col("until_reason") == nw.lit(AFTER_EXIT)), Counts.NOT),
+    Rule(AFTER_EXIT, AFTER_UNTIL & (nw.col("until_reason") == AFTER_EXIT), Counts.NOT),
     Rule(AFTER_SIX_MONTHS, AFTER_UNTIL, Counts.NOT),
     Rule(BELONGS, ALWAYS, Counts.NOT),
 )
@@ -57,13 +57,13 @@ class JudgedAttempts:
         )
         explained = facts.keep(explain(attempts, RULES, table="examenpogingen", id="attempt_id"))
         self._explained = explained
-        belonging = explained.filter(nw.col("reason") == nw.lit(BELONGS))
+        belonging = explained.filter(nw.col("reason") == BELONGS)
         counted = _counted(belonging, facts, parameters)
         columns = explained.collect_schema().names()
         self.rows = facts.keep(
             nw.concat(
                 [
-                    explained.filter(nw.col("reason") != nw.lit(BELONGS)).select(*columns),
+                    explained.filter(nw.col("reason") != BELONGS).select(*columns),
                     counted.select(*columns),
                 ],
                 how="vertical",
@@ -74,7 +74,7 @@ class JudgedAttempts:
         """Attempts of the B1-route, of any part and level, that belong to the school."""
         candidates = self._explained.filter(B1_ROUTE, nw.col("left_out").is_null())
         belongs = explain(candidates, BELONGING_RULES, table="examenpogingen", id="attempt_id")
-        return belongs.filter(nw.col("reason") == nw.lit(BELONGS))
+        return belongs.filter(nw.col("reason") == BELONGS)
 
 
 def judged_attempts(facts: Facts, parameters: Parameters) -> JudgedAttempts:
@@ -93,21 +93,21 @@ def _counted(attempts: Frame, facts: Facts, parameters: Parameters) -> Frame:
         nw.col("date").shift(-1).over(*PART, order_by=order).alias("next_date"),
     )
     in_period, last = within(period, "date"), nw.lit(period.last)
-    next_date, announced = nw.col("next_date"), nw.col("second_attempt_follows") == nw.lit("ja")
-    first_failed = (nw.col("number") == nw.lit(1)) & ~nw.col("passed")
+    next_date, announced = nw.col("next_date"), nw.col("second_attempt_follows") == "ja"
+    first_failed = (nw.col("number") == 1) & ~nw.col("passed")
     put_off = (
         (nw.lit(period.first) > DATE)
-        & (months_after("date", months) >= nw.lit(period.first))
+        & (months_after("date", months) >= period.first)
         & announced.fill_null(value=False)
         & (next_date.is_null() | (next_date > last))
     )
     second_soon_after = (next_date > last) & (next_date <= months_after(nw.lit(period.last), months))
     follows = second_soon_after.fill_null(value=False) | announced.fill_null(value=False)
     rules = (
-        Rule("al_geslaagd", nw.col("passed_so_far") - nw.col("passed_number") > nw.lit(0), Counts.NOT),
+        Rule("al_geslaagd", nw.col("passed_so_far") - nw.col("passed_number") > 0, Counts.NOT),
         Rule(
             "derde_of_latere_poging",
-            nw.col("number") > nw.lit(parameters.whole("counted_attempts")),
+            nw.col("number") > parameters.whole("counted_attempts"),
             Counts.NOT,
         ),
         Rule("uitgesteld", first_failed & put_off, Counts.DENOMINATOR),
@@ -119,7 +119,7 @@ def _counted(attempts: Frame, facts: Facts, parameters: Parameters) -> Frame:
     )
     explained = explain(ordered, rules, table="examenpogingen", id="attempt_id")
     return explained.with_columns(
-        nw.when(nw.col("reason") == nw.lit("telt_mee_geslaagd"))
+        nw.when(nw.col("reason") == "telt_mee_geslaagd")
         .then(nw.lit("telt_mee"))
         .otherwise(nw.col("reason"))
         .alias("reason")

@@ -45,7 +45,7 @@ def attribution(facts: Facts, parameters: Parameters) -> Frame:
 def _end_of_last_track(started: Frame, parameters: Parameters) -> Frame:
     """Until when attempts count after the track with the latest last lesson; its last day counts."""
     last = last_per(started.filter(~nw.col("last_lesson").is_null()), LEARNER, ["last_lesson", "track_id"])
-    left_early = (nw.col("ending") == nw.lit("voortijdig")).fill_null(value=False) & ~nw.col(
+    left_early = (nw.col("ending") == "voortijdig").fill_null(value=False) & ~nw.col(
         "exit_statement_on"
     ).is_null()
     after_exit = (

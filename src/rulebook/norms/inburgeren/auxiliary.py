@@ -14,7 +14,7 @@ LESSON_MODES = "lesvormen Wi2013"
 
 def ended_tracks_per_profile(facts: Facts, _parameters: Parameters) -> Frame:
     """Bijlage 8: the weight of a profile in the pass rate of the stars."""
-    ended = facts.counting_tracks.filter(nw.col("act") == nw.lit("Wi2013"), within(facts.period, "ended_on"))
+    ended = facts.counting_tracks.filter(nw.col("act") == "Wi2013", within(facts.period, "ended_on"))
     return ended.select(SCHOOL, nw.col("profile").alias("group"))
 
 
@@ -25,7 +25,7 @@ def result_of_newest_inspection(facts: Facts, _parameters: Parameters) -> Frame:
 
 def modes_of_wi2013_lessons(facts: Facts, _parameters: Parameters) -> Frame:
     """§2.3.3, §7.3.2: compensation is not for schools that teach at a distance only."""
-    lessons = facts.participation_in_period.filter(nw.col("act") == nw.lit("Wi2013"))
+    lessons = facts.participation_in_period.filter(nw.col("act") == "Wi2013")
     return lessons.select(*LESSON, nw.col("mode").alias("group")).unique().select(SCHOOL, "group")
 
 

@@ -12,7 +12,7 @@ from rulebook.norms.inburgeren.judging import one_share
 def consent_recorded(facts: Facts, _parameters: Parameters) -> Frame:
     period, ended_on = facts.period, nw.col("ended_on")
     in_course = facts.counting_tracks.filter(
-        nw.col("started_on") <= nw.lit(period.last), ended_on.is_null() | (ended_on >= nw.lit(period.first))
+        nw.col("started_on") <= period.last, ended_on.is_null() | (ended_on >= period.first)
     )
     return explain(
         in_course.select(*LEARNER, "survey_consent").unique(),

@@ -40,7 +40,7 @@ class Facts:
     @cached_property
     def all_learners(self) -> Frame:
         """Learners with what the norms ask of them, and whether they are in the Onderwijsroute (§1.3, §1.4)."""
-        education_route = (nw.col("act") == nw.lit("Wi2021")) & (nw.col("route") == nw.lit("onderwijs"))
+        education_route = (nw.col("act") == "Wi2021") & (nw.col("route") == "onderwijs")
         return self.keep(
             self.tables["learners"].with_columns(education_route.fill_null(value=False).alias("left_aside"))
         )
@@ -54,7 +54,7 @@ class Facts:
         """Tracks with their learner, and in `left_out` why a track does not count (§4 note 14, §4.20)."""
         died_on, ended_on = nw.col("died_on"), nw.col("ended_on")
         died = ~died_on.is_null() & (ended_on.is_null() | (died_on <= ended_on))
-        default = nw.col("ending") == nw.lit("wanprestatie")
+        default = nw.col("ending") == "wanprestatie"
         left_out = (
             nw.when(died).then(nw.lit("overleden")).otherwise(nw.when(default).then(nw.lit("wanprestatie")))
         )
@@ -83,9 +83,7 @@ class Facts:
 
     @cached_property
     def lessons_in_period(self) -> Frame:
-        return self.lessons.filter(
-            nw.col("date") >= nw.lit(self.period.first), nw.col("date") <= nw.lit(self.period.last)
-        )
+        return self.lessons.filter(nw.col("date") >= self.period.first, nw.col("date") <= self.period.last)
 
     @cached_property
     def _planned(self) -> Frame:
@@ -111,8 +109,8 @@ class Facts:
             .filter(valid_on_date())
         )
         return qualified.group_by(*LESSON).agg(
-            (nw.col("subject") == nw.lit("nt2")).any().alias("qualified_nt2"),
-            (nw.col("subject") == nw.lit("ona")).any().alias("qualified_ona"),
+            (nw.col("subject") == "nt2").any().alias("qualified_nt2"),
+            (nw.col("subject") == "ona").any().alias("qualified_ona"),
         )
 
     @cached_property
@@ -127,7 +125,7 @@ class Facts:
     @cached_property
     def participation_in_period(self) -> Frame:
         return self.participation.filter(
-            nw.col("date") >= nw.lit(self.period.first), nw.col("date") <= nw.lit(self.period.last)
+            nw.col("date") >= self.period.first, nw.col("date") <= self.period.last
         )
 
     @cached_property

@@ -12,8 +12,8 @@ from rulebook.norms.inburgeren.judging import one_share
 MINUTES_IN_HOUR = 60
 STATEMENT = ["school", "statement_id"]
 
-IN_CLASS = nw.col("mode") == nw.lit("klassikaal")
-B1_ROUTE = (nw.col("act") == nw.lit("Wi2021")) & (nw.col("route") == nw.lit("B1"))
+IN_CLASS = nw.col("mode") == "klassikaal"
+B1_ROUTE = (nw.col("act") == "Wi2021") & (nw.col("route") == "B1")
 
 
 def half_of_the_hours_in_class(facts: Facts, parameters: Parameters) -> Frame:
@@ -23,7 +23,7 @@ def half_of_the_hours_in_class(facts: Facts, parameters: Parameters) -> Frame:
         .agg(
             nw.col("minutes").sum().alias("all_minutes"), minutes_where(IN_CLASS).sum().alias("class_minutes")
         )
-        .filter(nw.col("all_minutes") > nw.lit(0))
+        .filter(nw.col("all_minutes") > 0)
     )
     return explain(
         per_learner,
@@ -54,8 +54,8 @@ def statements_agree_with_attendance(facts: Facts, parameters: Parameters) -> Fr
         .filter(within(facts.period, "issued_on"))
         .join(facts.learners.select(*LEARNER, "act", "route"), on=LEARNER, how="inner")
     )
-    language = statements.filter(nw.col("kind") == nw.lit("nt2"))
-    ona = statements.filter(nw.col("kind") == nw.lit("ona"))
+    language = statements.filter(nw.col("kind") == "nt2")
+    ona = statements.filter(nw.col("kind") == "ona")
     return explain(
         nw.concat(
             [_language_minutes(facts, language, parameters), _ona_billionths(facts, ona)], how="vertical"
@@ -75,7 +75,7 @@ STATED = nw.col("hours") * nw.lit(MINUTES_IN_HOUR)
 
 def _language_minutes(facts: Facts, statements: Frame, parameters: Parameters) -> Frame:
     """Distance hours count for the B1-route only, and only when at least half of the hours is in class."""
-    lessons = _attended_until(facts, statements, nw.col("kind") != nw.lit("ona"))
+    lessons = _attended_until(facts, statements, nw.col("kind") != "ona")
     sums = lessons.group_by(*STATEMENT).agg(
         nw.col("minutes").sum().alias("all_minutes"), minutes_where(IN_CLASS).sum().alias("class_minutes")
     )
@@ -90,7 +90,7 @@ def _language_minutes(facts: Facts, statements: Frame, parameters: Parameters) -
 
 def _ona_billionths(facts: Facts, statements: Frame) -> Frame:
     """Lessons in class by a teacher qualified for ona on the day, and practice hours with evidence (§4.7)."""
-    counted = (nw.col("kind") == nw.lit("ona")) & IN_CLASS & nw.col("qualified_ona")
+    counted = (nw.col("kind") == "ona") & IN_CLASS & nw.col("qualified_ona")
     lessons = _attended_until(facts, statements, counted)
     sums = lessons.group_by(*STATEMENT).agg(nw.col("minutes").sum())
     allowed = nw.col("minutes").fill_null(0) * nw.lit(BILLIONTHS)

@@ -27,7 +27,7 @@ def newest(facts: Facts, kinds: tuple[str, ...]) -> Frame:
         badness = nw.when(nw.lit(result) == RESULT).then(nw.lit(worse)).otherwise(badness)
     return last_per(
         facts.tables["inspections"]
-        .filter(nw.col("date") <= nw.lit(facts.period.last), KIND.is_in(kinds))
+        .filter(nw.col("date") <= facts.period.last, KIND.is_in(kinds))
         .with_columns(
             reinspected=nw.when(nw.lit(REINSPECTION) == KIND).then(nw.lit(1)).otherwise(nw.lit(0)),
             badness=badness,

@@ -10,14 +10,14 @@ from rulebook.kernel.verdict import Counts
 from rulebook.norms.inburgeren.facts import LEARNER, Facts
 from rulebook.norms.inburgeren.judging import one_share
 
-WI2013 = nw.col("act") == nw.lit("Wi2013")
-WI2021_WITHOUT_ASYLUM_STATUS = (nw.col("act") == nw.lit("Wi2021")) & nw.col("residence").is_in(
+WI2013 = nw.col("act") == "Wi2013"
+WI2021_WITHOUT_ASYLUM_STATUS = (nw.col("act") == "Wi2021") & nw.col("residence").is_in(
     ["gezinsmigrant", "overige_migrant"]
 )
 
 
 def approved_by_the_learner_afterwards(facts: Facts, _parameters: Parameters, *, of: nw.Expr) -> Frame:
-    by_learner = (nw.col("approved_by") == nw.lit("cursist")).fill_null(value=False)
+    by_learner = (nw.col("approved_by") == "cursist").fill_null(value=False)
     return explain(
         _invoices(facts, ("cursist", "duo")).filter(of),
         (
@@ -36,8 +36,8 @@ def municipal_invoices_name_days_and_hours(facts: Facts, _parameters: Parameters
     return explain(
         _invoices(facts, ("gemeente",)),
         (
-            Rule("geen_lesdagen", days.is_null() | (days == nw.lit(0)), Counts.NUMERATOR),
-            Rule("geen_uren", nw.col("hours") == nw.lit(0), Counts.NUMERATOR),
+            Rule("geen_lesdagen", days.is_null() | (days == 0), Counts.NUMERATOR),
+            Rule("geen_uren", nw.col("hours") == 0, Counts.NUMERATOR),
             Rule("lesdagen_en_uren", ALWAYS, Counts.DENOMINATOR),
         ),
         table="facturen",

@@ -19,21 +19,21 @@ def groups_not_too_large(facts: Facts, parameters: Parameters) -> Frame:
     )
     lessons = facts.lessons_in_period
     with_alphabetisation = (
-        lessons.filter(nw.col("kind") == nw.lit("alfabetisering"))
+        lessons.filter(nw.col("kind") == "alfabetisering")
         .select(SCHOOL, "group")
         .unique()
         .with_columns(alphabetises=nw.lit(True))
     )
     participation = facts.participation_in_period.join(with_alphabetisation, on=[SCHOOL, "group"], how="left")
     kind = nw.col("kind")
-    not_literate_yet = (nw.col("profile") == nw.lit("analfabeet")).fill_null(value=False) & (
+    not_literate_yet = (nw.col("profile") == "analfabeet").fill_null(value=False) & (
         nw.col("literate_on").is_null() | (nw.col("literate_on") > nw.col("date"))
     )
-    small_wi2013 = (kind == nw.lit("alfabetisering")) | (
-        (kind == nw.lit("nt2")) & (nw.col("alphabetises").fill_null(value=False) | not_literate_yet)
+    small_wi2013 = (kind == "alfabetisering") | (
+        (kind == "nt2") & (nw.col("alphabetises").fill_null(value=False) | not_literate_yet)
     )
-    small_wi2021 = nw.col("route") == nw.lit("Z")
-    small_group = nw.when(nw.col("act") == nw.lit("Wi2013")).then(small_wi2013).otherwise(small_wi2021)
+    small_wi2021 = nw.col("route") == "Z"
+    small_group = nw.when(nw.col("act") == "Wi2013").then(small_wi2013).otherwise(small_wi2021)
     maximum = nw.when(~nw.col("left_aside")).then(nw.when(small_group).then(small).otherwise(large))
     per_lesson = (
         participation.with_columns(maximum=maximum)
@@ -54,12 +54,12 @@ def groups_not_too_large(facts: Facts, parameters: Parameters) -> Frame:
 
 def no_alphabetisation_at_a_distance(facts: Facts, _parameters: Parameters) -> Frame:
     alphabetisation = facts.participation_in_period.filter(
-        nw.col("kind") == nw.lit("alfabetisering"), nw.col("act") == nw.lit("Wi2013")
+        nw.col("kind") == "alfabetisering", nw.col("act") == "Wi2013"
     )
     return explain(
         alphabetisation.select(*LESSON, "mode").unique(),
         (
-            Rule("op_afstand", nw.col("mode") == nw.lit("afstand"), Counts.NUMERATOR),
+            Rule("op_afstand", nw.col("mode") == "afstand", Counts.NUMERATOR),
             Rule("klassikaal", ALWAYS, Counts.DENOMINATOR),
         ),
         table="lessen",

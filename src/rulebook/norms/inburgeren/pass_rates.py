@@ -38,13 +38,13 @@ def _under_norm(facts: Facts, parameters: Parameters, own: nw.Expr, group: nw.Ex
     """Every attempt under one norm: its own reason, or that another norm judges it."""
     keeps_reason = own.fill_null(value=False) | IS_ONA
     reason = nw.when(keeps_reason).then(nw.col("reason")).otherwise(nw.lit("andere_norm"))
-    counting = nw.col("counts") != nw.lit(Counts.NOT.value)
+    counting = nw.col("counts") != Counts.NOT.value
     rows = judged_attempts(facts, parameters).rows.with_columns(
         nw.when(keeps_reason).then(nw.col("counts")).otherwise(nw.lit(Counts.NOT.value)).alias("counts"),
         reason.alias("reason"),
     )
     rows = rows.with_columns(
-        nw.when(nw.col("reason") == nw.lit("andere_norm"))
+        nw.when(nw.col("reason") == "andere_norm")
         .then(nw.lit(None, dtype=nw.String))
         .otherwise(group)
         .alias("group"),
@@ -95,7 +95,7 @@ def _b1_figures(sums: Sums) -> Figures:
 def ona_completed(facts: Facts, _parameters: Parameters) -> Frame:
     """2.15.d: learners of Wi2013 with a completed ona track that counts."""
     ona = facts.counting_tracks.filter(
-        WI2013, nw.col("kind") == nw.lit("ona"), COMPLETED, within(facts.period, "ended_on")
+        WI2013, nw.col("kind") == "ona", COMPLETED, within(facts.period, "ended_on")
     )
     return ona.select(*LEARNER, nw.col("profile").alias("group")).unique()
 
@@ -104,7 +104,7 @@ def ona_statements(facts: Facts, parameters: Parameters) -> Frame:
     """2.15.e: hour statements ona of at least 64 hours, of learners of Wi2013."""
     enough = nw.col("hours") >= nw.lit(parameters.whole("ona_hours_min") * BILLIONTHS)
     statements = facts.tables["hours_statements"].filter(
-        nw.col("kind") == nw.lit("ona"), enough, within(facts.period, "issued_on")
+        nw.col("kind") == "ona", enough, within(facts.period, "issued_on")
     )
     return statements.join(facts.learners.filter(WI2013).select(*LEARNER), on=LEARNER, how="inner")
 
@@ -123,18 +123,18 @@ def b1_route_all_parts(facts: Facts, parameters: Parameters) -> Frame:
 
 def b1_route_all_parts_passed(facts: Facts, parameters: Parameters) -> Frame:
     """2.16.c: those of 2.16.b who passed all five."""
-    return _all_parts(facts, parameters).filter(nw.col("passed_parts") == nw.lit(FIVE_PARTS)).select(*LEARNER)
+    return _all_parts(facts, parameters).filter(nw.col("passed_parts") == FIVE_PARTS).select(*LEARNER)
 
 
 FIVE_PARTS = len(LANGUAGE_EXAMS) + 1
 
 
 def _all_parts(facts: Facts, parameters: Parameters) -> Frame:
-    is_knm = nw.col("exam") == nw.lit("knm")
+    is_knm = nw.col("exam") == "knm"
     attempts = (
         judged_attempts(facts, parameters)
         .belonging_on_b1_route()
-        .filter(LANGUAGE_AT_B1.fill_null(value=False) | is_knm, nw.col("date") <= nw.lit(facts.period.last))
+        .filter(LANGUAGE_AT_B1.fill_null(value=False) | is_knm, nw.col("date") <= facts.period.last)
     )
     per_part = attempts.group_by(*LEARNER, "exam").agg(
         nw.col("passed").any().alias("part_passed"),
@@ -150,7 +150,7 @@ def _all_parts(facts: Facts, parameters: Parameters) -> Frame:
             nw.col("part_in_period").any().alias("in_period"),
         )
     )
-    return per_learner.filter(nw.col("parts") == nw.lit(FIVE_PARTS), nw.col("in_period"))
+    return per_learner.filter(nw.col("parts") == FIVE_PARTS, nw.col("in_period"))
 
 
 TALLIES = {"learners": nw.col("first_of_learner")}

@@ -58,7 +58,7 @@ def _lessons_of(facts: Facts, kinds: tuple[str, ...]) -> Frame:
 def _days(facts: Facts, lessons: Frame, subject: str) -> Frame:
     """Days with a lesson, and whether any teacher was qualified and, where known, engaged on that day."""
     days = lessons.select(SCHOOL, "date").unique()
-    held = facts.tables["qualifications"].filter(nw.col("subject") == nw.lit(subject))
+    held = facts.tables["qualifications"].filter(nw.col("subject") == subject)
     covered = days.join(held.select(*TEACHER, "valid_from", "valid_until"), on=SCHOOL).filter(valid_on_date())
     if facts.has("engagements"):
         engaged = facts.tables["engagements"].select(*TEACHER, "valid_from", "valid_until")

@@ -11,7 +11,7 @@ from rulebook.norms.inburgeren.facts import LEARNER, PROFILES, ROUTES, Facts
 from rulebook.norms.inburgeren.judging import one_share, share_per_group
 from rulebook.norms.inburgeren.transparency import LEFT_OUT
 
-COMPLETED = nw.col("ending") == nw.lit("afgerond")
+COMPLETED = nw.col("ending") == "afgerond"
 COUNTS = nw.col("left_out").is_null()
 
 
@@ -41,7 +41,7 @@ def _waiting_time_figures(sums: Sums) -> Figures:
 
 def courses_end_as_agreed(facts: Facts, _parameters: Parameters) -> Frame:
     completed = facts.tracks.filter(COMPLETED, within(facts.period, "ended_on"))
-    group = nw.when(nw.col("act") == nw.lit("Wi2013")).then(nw.col("profile")).otherwise(nw.col("route"))
+    group = nw.when(nw.col("act") == "Wi2013").then(nw.col("profile")).otherwise(nw.col("route"))
     return explain(
         completed,
         (

@@ -9,8 +9,8 @@ from rulebook.norms.inburgeren.facts import Facts
 from rulebook.norms.inburgeren.judging import one_share
 
 LEFT_OUT = (
-    Rule("overleden", nw.col("left_out") == nw.lit("overleden"), Counts.NOT),
-    Rule("wanprestatie", nw.col("left_out") == nw.lit("wanprestatie"), Counts.NOT),
+    Rule("overleden", nw.col("left_out") == "overleden", Counts.NOT),
+    Rule("wanprestatie", nw.col("left_out") == "wanprestatie", Counts.NOT),
 )
 """Tracks that never count (§4 note 14, §4.20)."""
 

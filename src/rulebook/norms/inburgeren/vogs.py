@@ -24,8 +24,8 @@ def engagements_with_a_good_vog(facts: Facts, parameters: Parameters) -> Frame:
     chained = _chained(engagements, parameters).with_columns(chained=nw.lit(True))
     period = facts.period
     overlapping = engagements.filter(
-        nw.col("valid_from") <= nw.lit(period.last),
-        nw.col("until") >= nw.lit(period.first),
+        nw.col("valid_from") <= period.last,
+        nw.col("until") >= period.first,
     )
     return explain(
         overlapping.join(chained, on=[*TEACHER, "kind", "valid_from"], how="left"),
@@ -43,13 +43,13 @@ def _numbered(engagements: Frame, facts: Facts, parameters: Parameters) -> Frame
     """Engagements with `direct`: whether a certificate of the teacher fits this engagement itself."""
     good = (
         facts.tables["vogs"]
-        .filter(nw.col("profile") == nw.lit(parameters.whole("vog_profile")), ~nw.col("objections"))
+        .filter(nw.col("profile") == parameters.whole("vog_profile"), ~nw.col("objections"))
         .select(*TEACHER, nw.col("date").alias("vog_date"))
     )
     start, issued = nw.col("valid_from"), nw.col("vog_date")
-    early = start < nw.lit(parameters.day("vog_transition_before"))
+    early = start < parameters.day("vog_transition_before")
     fresh = (issued <= start) & (start <= months_after("vog_date", parameters.whole("vog_max_months")))
-    fits = (early & (issued <= nw.lit(parameters.day("vog_transition_latest")))) | (~early & fresh)
+    fits = (early & (issued <= parameters.day("vog_transition_latest"))) | (~early & fresh)
     starts = engagements.select(*TEACHER, "valid_from").unique()
     direct = starts.join(good, on=TEACHER).filter(fits).select(*TEACHER, "valid_from").unique()
     return engagements.join(
@@ -72,7 +72,7 @@ def _chained(engagements: Frame, parameters: Parameters) -> Frame:
         .then(nw.lit(LAST_DATE))
         .otherwise(months_after("valid_until", gap))
     )
-    assignments = engagements.filter(nw.col("kind") == nw.lit(ASSIGNMENT)).with_columns(reach=reach)
+    assignments = engagements.filter(nw.col("kind") == ASSIGNMENT).with_columns(reach=reach)
     seeds = assignments.filter(nw.col("direct")).select(*TEACHER, nw.col("valid_from").alias("seed"))
     walk = (
         seeds.unique()
@@ -91,7 +91,7 @@ def _chained(engagements: Frame, parameters: Parameters) -> Frame:
     walk = walk.with_columns(nw.when(is_gap).then(nw.lit(1)).otherwise(nw.lit(0)).alias("gap")).with_columns(
         nw.col("gap").cum_sum().over(*key, order_by=order).alias("gaps")
     )
-    reached = walk.filter(nw.col("gaps") == nw.lit(0), later)
+    reached = walk.filter(nw.col("gaps") == 0, later)
     return reached.select(*TEACHER, nw.lit(ASSIGNMENT).alias("kind"), "valid_from").unique()
 
 
