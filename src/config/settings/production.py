@@ -13,6 +13,8 @@ FILE_KEYS = [key.strip() for key in required("KEURMERK_FILE_KEYS").split(",") if
 ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS").split(",")]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
+SECOND_FACTOR_ROLES = frozenset({"staff", "auditor"})
+
 SECURE_SSL_REDIRECT = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import resolve_url
+from django.shortcuts import redirect, resolve_url
 
 
 def is_open(view_name: str) -> bool:
@@ -33,3 +34,24 @@ class LoginUnlessOpen(LoginRequiredMiddleware):
     def get_login_url(self, view_func: Callable[..., HttpResponseBase]) -> str:  # noqa: ARG002
         """One sign-in for everything, the maintenance screens too: there the second factor is asked."""
         return resolve_url(settings.LOGIN_URL)
+
+
+class SecondFactorByRole:
+    """Who may do much (settings.SECOND_FACTOR_ROLES) sets a second factor before anything else."""
+
+    WAY_THERE = ("mfa_", "account_")
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_view: Any) -> HttpResponseBase | None:
+        user, match = request.user, request.resolver_match
+        if not user.is_authenticated or user.role not in settings.SECOND_FACTOR_ROLES:
+            return None
+        name = match.view_name if match else ""
+        if is_open(name) or name.startswith(self.WAY_THERE) or is_mfa_enabled(user):
+            return None
+        return redirect("mfa_index")

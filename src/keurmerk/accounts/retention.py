@@ -55,7 +55,7 @@ register(
         purge=purge_sessions,
     ),
     Retention(
-        "django_tasks_db.DBTaskResult",
+        "django_tasks_database.DBTaskResult",
         holds="Werk op de achtergrond: nummers, geen inhoud",
         kept_for="Dertig dagen nadat het klaar is",
         ground="Fouten kunnen naspeuren",

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.db import IntegrityError, transaction
 
 from keurmerk.accounts import service
@@ -68,3 +69,19 @@ def test_only_staff_may_open_the_maintenance_screens(client):
     for role, status in ((Role.STAFF, 200), (Role.SCHOOL, 302), (Role.AUDITOR, 302)):
         client.force_login(make_user(role))
         assert client.get("/beheer/").status_code == status
+
+
+def test_the_maintenance_screens_have_no_sign_in_of_their_own(client):
+    client.force_login(make_user(Role.SCHOOL))
+    assert client.get("/beheer/login/").url == "/account/login/"
+
+
+def test_a_role_that_needs_a_second_factor_first_sets_one(client, settings):
+    settings.SECOND_FACTOR_ROLES = {Role.STAFF}
+    staff = make_user(Role.STAFF)
+    sign_in(client, staff.email)
+    assert client.get("/beheer/").url == "/account/2fa/"
+    assert client.get("/account/2fa/totp/activate/").status_code == 200
+    assert client.get("/gezond").status_code == 200
+    TOTP.activate(staff, generate_totp_secret())
+    assert client.get("/beheer/").status_code == 200

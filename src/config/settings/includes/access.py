@@ -30,6 +30,8 @@ ACCOUNT_SESSION_REMEMBER = False
 
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+# Roles that may do nothing until they have set a second factor.
+SECOND_FACTOR_ROLES: frozenset[str] = frozenset()
 MFA_TOTP_ISSUER = "Keurmerk"
 USERSESSIONS_TRACK_ACTIVITY = False
 
@@ -47,6 +49,5 @@ OPEN_URLS = frozenset(
         "account_reset_password_from_key_done",
         "mfa_authenticate",
         "mfa_login_webauthn",
-        "mfa_trust",
     }
 )

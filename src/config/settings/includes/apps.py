@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "keurmerk.accounts.middleware.SecondFactorByRole",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
 ]
 
