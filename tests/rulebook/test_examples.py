@@ -40,5 +40,7 @@ def test_example_comes_out_in_every_value(folder: Path, engine: Engine) -> None:
     assert printed["advies"] == expected["advies"]
     attempts = outcome.explanation_table().rows(named=True)
     for norm, reasons in expected["redenen"].items():
-        rows = {row["id"]: {"telt": row["telt"], "reden": row["reden"]} for row in attempts if row["norm"] == norm}
+        rows = {
+            row["id"]: {"telt": row["telt"], "reden": row["reden"]} for row in attempts if row["norm"] == norm
+        }
         assert rows == reasons

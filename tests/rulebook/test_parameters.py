@@ -119,3 +119,21 @@ def test_before_the_oldest_edition_the_nearest_later_one_stands_in() -> None:
 def test_a_derived_edition_says_so() -> None:
     assert "overzicht van wijzigingen" in str(edition_named("inburgeren-2024").note)
     assert edition_named("inburgeren-2025").note is None
+    assert edition_named("inburgeren-2024").other_changes == ()
+
+
+def test_an_edition_tells_what_changed_beside_the_norms() -> None:
+    paragraphs = [paragraph for paragraph, _ in edition_named("inburgeren-2025").other_changes]
+
+    assert paragraphs == [
+        "1.4",
+        "5.2",
+        "6.1.4",
+        "7.4.1",
+        "7.5.2",
+        "Bijlage 1",
+        "Bijlage 3",
+        "Bijlage 6",
+        "Bijlage 14",
+    ]
+    assert all(len(text) > 40 for _, text in edition_named("inburgeren-2025").other_changes)
