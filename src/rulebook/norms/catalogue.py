@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from rulebook.kernel.verdict import Counts
-from rulebook.norms.editions import LATEST, Edition, edition_named
+from rulebook.norms.editions import FOLLOWS_START_OF_PERIOD, LATEST, Edition, edition_named
 from rulebook.norms.handbook_data import HandbookDataError, names, read
 from rulebook.norms.norm_page import (
     Audience,
@@ -24,8 +24,6 @@ __all__ = ["CatalogueNorm", "NormKind", "catalogue", "manual_numbers", "norm"]
 _ACTS = ("Wi2013", "Wi2021")
 _RESIDENCES = ("asielstatushouder", "gezinsmigrant", "overige_migrant", "vrijwillig")
 _CERTIFICATES = ("bepaalde_tijd", "onbepaalde_tijd")
-# §1.5.1 names these; every other norm follows the edition at the end of the period (I-18).
-_FOLLOWS_START = frozenset({"2.15", "2.16", "3.1.1", "3.1.2"})
 
 
 @cache
@@ -81,7 +79,7 @@ def _norm(fields: Mapping[str, Any], edition: Edition) -> CatalogueNorm:
         changes_2025=fields.get("changes_2025") if edition.id == "inburgeren-2025" else None,
         edition=edition.id,
         in_force=edition.in_force,
-        follows_start=number in _FOLLOWS_START,
+        follows_start=number in FOLLOWS_START_OF_PERIOD,
     )
 
 
