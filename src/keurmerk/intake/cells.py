@@ -149,3 +149,24 @@ PARSERS: dict[Kind, Callable[[Column, str], Value]] = {
 def parse(column: Column, text: str) -> Value:
     """Read one trimmed, filled cell."""
     return PARSERS[column.kind](column, text)
+
+
+def shown(column: Column, value: object) -> str:
+    """Write a value of a frame as the contract spells it; the opposite of `parse`."""
+    if value is None:
+        return ""
+    match column.kind:
+        case Kind.YES_NO:
+            return "ja" if value else "nee"
+        case Kind.TIME if isinstance(value, int):
+            return f"{value // MINUTES_PER_HOUR:02}:{value % MINUTES_PER_HOUR:02}"
+        case Kind.DECIMAL if isinstance(value, int):
+            return shown_decimal(value)
+    return str(value)
+
+
+def shown_decimal(billionths: int) -> str:
+    units, rest = divmod(abs(billionths), BILLION)
+    decimals = f"{rest:0{MAX_DECIMALS}}".rstrip("0")
+    sign = "-" if billionths < 0 else ""
+    return f"{sign}{units}.{decimals}" if decimals else f"{sign}{units}"
