@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from rulebook.norms.editions import LATEST, edition_named
-from rulebook.norms.handbook_data import HandbookDataError, read
+from rulebook.norms.handbook_data import HandbookDataError, names, read
 
 Number = int | Fraction
 
@@ -57,8 +57,11 @@ class Parameter:
 @cache
 def parameters() -> dict[str, Parameter]:
     """Return every parameter by name, in the handbook's order."""
-    content = read("parameters.yaml")
-    return {name: _parameter(name, content[kind][name]) for kind in content for name in content[kind]}
+    return {
+        name: _parameter(name, fields)
+        for content in map(read, names("parameters"))
+        for name, fields in content.items()
+    }
 
 
 @cache
