@@ -6,8 +6,8 @@ from typing import Any
 
 from keurmerk.intake.example import ERROR_COLUMN
 from keurmerk.intake.problems import Problem
+from keurmerk.intake.raw import RawTable
 from keurmerk.intake.reading import ReadResult
-from keurmerk.intake.reading.raw import RawTable
 from keurmerk.intake.sheets import HEADER, new_workbook, write_table, write_text
 
 ERRORS = "Fouten"

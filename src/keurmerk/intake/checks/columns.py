@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from keurmerk.intake.example import ERROR_COLUMN
 from keurmerk.intake.problems import Problem
-from keurmerk.intake.reading.raw import RawTable
+from keurmerk.intake.raw import RawTable
 from keurmerk.intake.schema import Column, Table
 
 CLOSE_ENOUGH = 0.75

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from keurmerk.intake.cells import CellError, Value, parse
 from keurmerk.intake.expectations import expectation
+from keurmerk.intake.letters import letters_of
 from keurmerk.intake.problems import Problem
-from keurmerk.intake.reading.raw import Fault, RawTable
-from keurmerk.intake.reading.workbook.sheet import letters_of
+from keurmerk.intake.raw import Fault, RawTable
 from keurmerk.intake.schema import Column, Table
 
 

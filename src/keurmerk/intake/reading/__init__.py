@@ -20,8 +20,8 @@ from keurmerk.intake.checks.tables import (
 from keurmerk.intake.checks.values import Parsed, parse_table
 from keurmerk.intake.frames import judged_frames, personal_frames
 from keurmerk.intake.problems import Problem, RefusedError, in_order
+from keurmerk.intake.raw import RawTable
 from keurmerk.intake.reading.delivery import Delivery, Progress
-from keurmerk.intake.reading.raw import RawTable
 from keurmerk.intake.reading.sources import open_delivery
 from keurmerk.intake.schema import TABLES
 from rulebook.norms.dossier import Dossier

@@ -7,7 +7,7 @@ from typing import IO
 
 from keurmerk.intake.limits import MAX_CSV_BYTES, MEGABYTE
 from keurmerk.intake.problems import RefusedError
-from keurmerk.intake.reading.raw import Collector, RawTable
+from keurmerk.intake.raw import Collector, RawTable
 from keurmerk.intake.schema import Table
 
 HEAD = 65_536

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from keurmerk.intake.problems import Problem, RefusedError
-from keurmerk.intake.reading.raw import RawTable
+from keurmerk.intake.raw import RawTable
 from keurmerk.intake.schema import BY_NAME, TABLES, Table
 
 type Progress = Callable[[str, int, int], None]

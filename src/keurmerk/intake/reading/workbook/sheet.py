@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import IO
 
+from keurmerk.intake.letters import NoLettersError, place_of
 from keurmerk.intake.limits import MAX_COLUMN
-from keurmerk.intake.reading.raw import Fault
+from keurmerk.intake.raw import Fault
 from keurmerk.intake.reading.workbook.numbers import NumberTexts, UnreadableNumberError, rounded
 from keurmerk.intake.reading.workbook.strings import unescaped
 from keurmerk.intake.reading.workbook.styles import Shows
@@ -19,7 +20,6 @@ ROUNDED = (
     "Excel heeft van dit lange nummer de laatste cijfers afgerond. "
     "Maak de kolom op als Tekst en typ het nummer opnieuw."
 )
-LETTERS = 26
 DIGITS = "0123456789"
 MAX_DIGITS = 9
 
@@ -104,7 +104,10 @@ class SheetReader:
     def _place(self, letters: str) -> int:
         place = self._places.get(letters)
         if place is None:
-            place = self._places[letters] = place_of(letters)
+            try:
+                place = self._places[letters] = place_of(letters)
+            except NoLettersError:
+                raise DamagedError from None
         return place
 
     def _text(self, data: str) -> None:
@@ -176,22 +179,3 @@ def count(text: str) -> int:
     if text.isdecimal() and len(text) <= MAX_DIGITS:
         return int(text)
     raise DamagedError
-
-
-def place_of(letters: str) -> int:
-    """Count a column from 0 by its letters."""
-    place = 0
-    for letter in letters:
-        if not "A" <= letter <= "Z":
-            raise DamagedError
-        place = place * LETTERS + ord(letter) - ord("A") + 1
-    return place - 1
-
-
-def letters_of(place: int) -> str:
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, LETTERS)
-        letters = chr(ord("A") + rest) + letters
-    return letters

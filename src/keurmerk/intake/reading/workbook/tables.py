@@ -4,12 +4,13 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 
+from keurmerk.intake.letters import place_of
 from keurmerk.intake.problems import Problem, RefusedError
+from keurmerk.intake.raw import Collector, Fault, RawTable
 from keurmerk.intake.reading.delivery import Delivery
-from keurmerk.intake.reading.raw import Collector, Fault, RawTable
 from keurmerk.intake.reading.workbook.numbers import NumberTexts
 from keurmerk.intake.reading.workbook.package import Book, Sheet, read_book, refuse_unsafe
-from keurmerk.intake.reading.workbook.sheet import FORMULA, Cells, SheetReader, Texts, place_of
+from keurmerk.intake.reading.workbook.sheet import FORMULA, Cells, SheetReader, Texts
 from keurmerk.intake.reading.workbook.strings import read_strings
 from keurmerk.intake.reading.workbook.styles import read_styles
 from keurmerk.intake.schema import Table
