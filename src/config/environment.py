@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import tempfile
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -48,12 +49,12 @@ def _create_once(path: Path, value: str) -> None:
     """Link a whole file into place: of several processes starting at once, one wins and none reads half."""
     if path.exists():
         return
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+    handle, draft = tempfile.mkstemp(dir=path.parent)  # only its owner may read it
+    with os.fdopen(handle, "w") as out:
         out.write(value)
     try:
         os.link(draft, path)
     except FileExistsError:
         pass  # another process made it a moment ago; its value holds for all
     finally:
-        draft.unlink()
+        Path(draft).unlink()
