@@ -14,7 +14,7 @@ CHECKS = {
     "style": ["ruff", "check", "--quiet"],
     "layout": ["ruff", "format", "--check", "--quiet"],
     "migrations": ["django", "makemigrations", "--check", "--dry-run"],
-    "templates": ["djlint", "src", "--check", "--lint"],
+    "templates": ["djlint", "src", "--lint"],
 }
 
 
