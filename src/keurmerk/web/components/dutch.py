@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 
 Number = int | float | Decimal | Fraction
 
@@ -29,7 +30,7 @@ def exact(value: Number) -> Fraction:
 
 
 def number(value: Number, decimals: int | None = None) -> str:
-    """1.234,5: thousands by a dot, decimals by a comma, rounded half up. Without decimals: as many as needed."""
+    """1.234,5: a dot for thousands, a comma for decimals, rounded half up; as many decimals as needed."""
     if decimals is None:
         return _trimmed(number(value, MOST_DECIMALS))
     whole, rest = divmod(_scaled(abs(exact(value)), decimals), 10**decimals)
@@ -94,7 +95,7 @@ def listing(parts: list[str]) -> str:
 
 def _scaled(value: Fraction, decimals: int) -> int:
     """The value times a power of ten, rounded half up to a whole number."""
-    return (value * 10**decimals * 2 + 1).__floor__() // 2
+    return floor(value * Fraction(10) ** decimals + Fraction(1, 2))
 
 
 def _side(value: Fraction, limit: Fraction) -> int:

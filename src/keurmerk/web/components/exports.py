@@ -1,4 +1,4 @@
-"""Downloads of a table: csv as Dutch Excel opens it, and xlsx. Cells that would start a formula are made harmless."""
+"""Downloads of a table: csv as Dutch Excel opens it, and xlsx. No cell can start a formula."""
 
 import csv
 from collections.abc import Iterable, Sequence

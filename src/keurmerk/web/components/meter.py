@@ -1,7 +1,7 @@
 """The norm meter: a value against its limit on one bar, with figures and oordeel in words.
 
 Build one with `norm_meter(...)` or, from a row of `normen` in the outcome, with `meter_of(row)`; show it with
-`{% meter m %}`. The drawing uses percentages in SVG attributes only, so it needs no inline style and fits any width.
+`{% meter m %}`. The drawing has percentages in SVG attributes only: no inline style, and it fits any width.
 """
 
 from collections.abc import Mapping
@@ -16,6 +16,9 @@ from keurmerk.web.components.verdicts import VERDICTS, Look
 
 GRADES = (Fraction(1), Fraction(10))
 LEAST_VISIBLE = Fraction(1)  # per cent of the width: one exception in ten thousand must still be seen
+
+
+NEAR = 35  # closer to an end than this, the label of the limit takes the place of the end's own
 
 
 class Scale(StrEnum):
@@ -132,7 +135,7 @@ def _figures(
     if numerator is None or denominator is None:
         return None
     if scale is Scale.COUNT:
-        return f"{dutch.number(numerator)} geteld"
+        return f"nodig: {dutch.number(denominator)}"
     text = dutch.ratio(numerator, denominator)
     return f"{text} in strijd met de norm" if _none_allowed(limit, scale) else text
 
@@ -151,7 +154,7 @@ def _bar(value: Number | None, limit: Number | None, scale: Scale | None) -> Bar
         return None
     low, high = _ends(value, limit, scale)
     at = None if limit is None else _place(exact(limit), low, high)
-    unit = "%" if scale is Scale.PERCENT else ""
+    unit = "\N{NO-BREAK SPACE}%" if scale is Scale.PERCENT else ""
     filled = _place(exact(value), low, high)
     if filled == 0 and exact(value) > low:
         filled = LEAST_VISIBLE
@@ -161,10 +164,10 @@ def _bar(value: Number | None, limit: Number | None, scale: Scale | None) -> Bar
         limit=None if at is None else _attribute(at),
         limit_anchor=_anchor(at),
         limit_label="" if limit is None else f"grens {dutch.number(limit)}{unit}",
+        low=f"{dutch.number(low)}{unit}" if at is None or at >= NEAR else "",
+        high=f"{dutch.number(high)}{unit}" if at is None or at <= 100 - NEAR else "",
         zone_from=_attribute(at) if zone and at is not None else None,
         zone_width=_attribute(100 - at) if zone and at is not None else None,
-        low=f"{dutch.number(low)}{unit}",
-        high=f"{dutch.number(high)}{unit}",
     )
 
 

@@ -1,4 +1,4 @@
-"""Items of the main navigation and the path back up. Every audience lists its own in `<audience>/navigation.py`."""
+"""Items of the main navigation. Every audience lists its own in `<audience>/navigation.py`."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -8,7 +8,7 @@ from django.urls import reverse
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A link in the header. Without roles it is for everybody; with roles only for those who have one of them."""
+    """A link in the header: for everybody, or only for those who have one of its roles."""
 
     label: str
     url_name: str

@@ -1,6 +1,6 @@
 """The stars, taken apart: every part with its weight, its score and what it adds to the final score.
 
-Build with `stars_of(outcome["sterren"])`; show with `{% stars s %}` (one line) or `{% star_breakdown s %}` (the table).
+Build with `stars_of(outcome["sterren"])`; show with `{% stars s %}` or `{% star_breakdown s %}` (a table).
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from keurmerk.web.components.dutch import exact
 from rulebook.norms.editions import LATEST
 from rulebook.norms.parameters import parameter
 
-# Part of the outcome, its name for people, and the parameter that holds its weight (Bijlage 8 of the handbook).
+# Part of the outcome, its name for people, and the parameter that holds its weight (Bijlage 8).
 PARTS: dict[str, tuple[str, str]] = {
     "tevredenheid": ("Tevredenheid van cursisten", "star_weight_satisfaction"),
     "slagingspercentage": ("Slagingspercentage", "star_weight_pass_rate"),

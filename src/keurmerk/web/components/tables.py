@@ -1,10 +1,10 @@
 """Data tables: sorted, filtered and paged by the server, downloadable, a card per row on a phone.
 
 `Column` says how a value is found and shown; the same columns feed the page and the downloads (`exports.py`).
-`build_table(...)` sorts, searches and pages rows that are in memory; `paged_table(...)` takes one page of rows from a source
-that did that itself (a database, a Parquet file). Show the result with `{% data_table table %}`.
+`build_table(...)` sorts, searches and pages rows in memory; `paged_table(...)` takes one page of rows from a
+source that did that itself (a database, a Parquet file). Show the result with `{% data_table table %}`.
 
-The state lives in the address (`?sorteer=-datum&pagina=2&zoek=…`), so a page can be linked, printed and found back.
+The state lives in the address (`?sorteer=-datum&pagina=2&zoek=…`): a page can be linked and found back.
 """
 
 from collections.abc import Callable, Sequence
@@ -111,7 +111,8 @@ def build_table[T](
     paging = pager(len(found), query.page, get, page_size)
     return _table(
         columns, found[paging.start : paging.stop], get,
-        caption=caption, total=len(found), paging=paging, downloads=downloads, empty=empty, searchable=searchable,
+        caption=caption, total=len(found), paging=paging, downloads=downloads, empty=empty,
+        searchable=searchable,
     )  # fmt: skip
 
 
@@ -127,11 +128,12 @@ def paged_table[T](  # noqa: PLR0913
     downloads: tuple[tuple[str, str], ...] = (),
     empty: str = "Er zijn geen rijen.",
 ) -> Table:
-    """A table over one page of rows that the source already sorted and searched, by `Query.of(request.GET)`."""
+    """A table over one page of rows; the source sorted and searched them by `Query.of(request.GET)`."""
     paging = pager(total, Query.of(get).page, get, page_size)
     return _table(
         columns, page_rows, get,
-        caption=caption, total=total, paging=paging, downloads=downloads, empty=empty, searchable=searchable,
+        caption=caption, total=total, paging=paging, downloads=downloads, empty=empty,
+        searchable=searchable,
     )  # fmt: skip
 
 

@@ -1,11 +1,11 @@
-"""Finding norms: words to search for and the facets of the list. Unknown values in the address are ignored."""
+"""Finding norms: words to search for and the facets of the list. Unknown values are ignored."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from keurmerk.web.public.words import CERTIFICATES, MAIN_NORMS, SELF_EMPLOYED
+from keurmerk.web.components.words import ACTS, CERTIFICATES, MAIN_NORMS, SELF_EMPLOYED
 from rulebook.norms.norm_page import CatalogueNorm
 
 SEARCH = "zoek"
@@ -70,7 +70,7 @@ FACETS: tuple[Facet, ...] = (
     Facet(
         "wet",
         "Wet",
-        (("Wi2013", "Wi2013"), ("Wi2021", "Wi2021")),
+        tuple(ACTS.items()),
         lambda norm, value: value in norm.audience.acts,
     ),
     Facet(
@@ -85,7 +85,7 @@ FACETS: tuple[Facet, ...] = (
     Facet(
         "keurmerk",
         "Keurmerk",
-        tuple((code, words.removeprefix("Keurmerk ")) for code, words in CERTIFICATES.items()),
+        tuple(CERTIFICATES.items()),
         lambda norm, value: value in norm.audience.certificates,
     ),
     Facet(

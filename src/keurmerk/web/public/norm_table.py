@@ -1,7 +1,7 @@
 """The columns of the downloads of De normen."""
 
 from keurmerk.web.components.tables import Column
-from keurmerk.web.public.words import AUDITS, MAIN_NORMS, SELF_EMPLOYED
+from keurmerk.web.components.words import AUDITS, MAIN_NORMS, SELF_EMPLOYED
 from rulebook.norms.norm_page import CatalogueNorm
 
 Norm = Column[CatalogueNorm]

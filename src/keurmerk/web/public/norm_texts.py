@@ -1,11 +1,11 @@
-"""What a norm's page says beyond the words of the catalogue: values with their dates, for whom, and what changed."""
+"""What a norm's page adds to the catalogue's words: values with their dates, for whom, what changed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from keurmerk.web.components import dutch
-from keurmerk.web.public.words import ACTS, CERTIFICATES, RESIDENCES, SELF_EMPLOYED
+from keurmerk.web.components.words import ACTS, CERTIFICATES, RESIDENCES, SELF_EMPLOYED
 from rulebook.norms.norm_page import Audience, CatalogueNorm, SelfEmployed
 from rulebook.norms.parameters import Number, Parameter, Scale, parameters
 
@@ -76,15 +76,18 @@ def with_unit(value: Number, unit: str) -> str:
     return f"{dutch.number(value)}\N{NO-BREAK SPACE}{UNITS.get(unit, unit)}"
 
 
-def audience_facts(audience: Audience) -> list[tuple[str, bool | None]]:
-    """For whom it is, as pairs of words and ja, nee or deels (None)."""
+type Facts = list[tuple[str, bool | None]]
+
+
+def audience_groups(audience: Audience) -> list[tuple[str, Facts]]:
+    """For whom a norm is, by kind: words with ja, nee or deels (None)."""
     self_employed = {SelfEmployed.APPLIES: True, SelfEmployed.ADAPTED: None, SelfEmployed.LAPSES: False}
     return [
-        *((words, code in audience.acts) for code, words in ACTS.items()),
-        *((words, code in audience.residences) for code, words in RESIDENCES.items()),
-        *((words, code in audience.certificates) for code, words in CERTIFICATES.items()),
-        ("Zzp'er zonder ingehuurde krachten", self_employed[audience.self_employed]),
-        ("Scholen die geen lid zijn van OVAL", not audience.oval_members_only),
+        ("Wet", [(words, code in audience.acts) for code, words in ACTS.items()]),
+        ("Cursisten", [(words, code in audience.residences) for code, words in RESIDENCES.items()]),
+        ("Keurmerk", [(words, code in audience.certificates) for code, words in CERTIFICATES.items()]),
+        ("Zzp'er", [("zonder ingehuurde krachten", self_employed[audience.self_employed])]),
+        ("OVAL", [("leden", True), ("scholen die geen lid zijn", not audience.oval_members_only)]),
     ]
 
 

@@ -1,6 +1,6 @@
 """Template tags of the components: `{% load keurmerk %}`. Each partial tells at its top what it takes.
 
-Inline pieces: icon, verdict, badge, norm_chip, paragraph_chip, verdicts legend. Blocks: notice, empty.
+Inline pieces: icon, verdict, badge, norm_chip, paragraph_chip, verdicts legend. Blocks: notice, empty_state.
 Whole components: meter, stars, star_breakdown, data_table, pager, progress, term, why_not, search_field.
 """
 
@@ -10,10 +10,9 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.http import HttpRequest
 from django.template.context import Context
 from django.urls import NoReverseMatch, reverse
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from keurmerk.web import navigation
@@ -30,6 +29,7 @@ register = template.Library()
 
 READING = re.compile(r"\b(I-(?:\d{2}|B\d))\b")
 NOTICE_ICONS = {"info": "info", "good": "check", "warn": "warning", "bad": "cross"}
+MESSAGE_TONES = {"debug": "info", "success": "good", "warning": "warn", "error": "bad"}  # Django's own levels
 
 
 @register.simple_tag
@@ -84,7 +84,8 @@ def paragraph_chip(paragraph: str) -> SafeString:
 
 @register.simple_block_tag
 def notice(content: str, tone: str = "info", title: str = "", role: str = "") -> SafeString:
-    """A message set apart. tone: info, good, warn, bad; role: status or alert when it appears after an act."""
+    """A message set apart. tone: info, good, warn, bad; role: status or alert when an act brought it."""
+    tone = MESSAGE_TONES.get(tone, tone)
     return format_html(
         '<div class="notice notice--{}"{}>{}<div class="notice__body">{}{}</div></div>',
         tone,
@@ -96,7 +97,7 @@ def notice(content: str, tone: str = "info", title: str = "", role: str = "") ->
 
 
 @register.simple_block_tag
-def empty(content: str, title: str) -> SafeString:
+def empty_state(content: str, title: str) -> SafeString:
     """An empty state: says what is not there yet, and what to do first."""
     return format_html('<div class="empty"><h3>{}</h3>{}</div>', title, content)
 
@@ -163,15 +164,15 @@ def why_not(label: str, reason: str, href: str = "", link: str = "") -> dict[str
 
 
 @register.inclusion_tag("components/audience.html")
-def audience(facts: list[tuple[str, bool | None]]) -> dict[str, Any]:
-    """For whom something holds: (words, ja/nee/deels)."""
-    return {"facts": facts}
+def audience(groups: list[tuple[str, list[tuple[str, bool | None]]]]) -> dict[str, Any]:
+    """For whom something holds, by kind: (words, ja, nee or deels)."""
+    return {"groups": groups}
 
 
 @register.inclusion_tag("layout/navigation.html", takes_context=True)
 def main_navigation(context: Context) -> dict[str, Any]:
     """Error pages have no request: then only what is for everybody."""
-    request: HttpRequest | None = context.get("request")
+    request = context.get("request")
     user = getattr(request, "user", None)
     signed_in = bool(user and user.is_authenticated)
     items = navigation.ITEMS if signed_in else tuple(item for item in navigation.ITEMS if not item.roles)
@@ -180,7 +181,7 @@ def main_navigation(context: Context) -> dict[str, Any]:
         "user": user if signed_in else None,
         "csrf_token": context.get("csrf_token"),
         "sign_in": reverse("account_login"),
-        "at_sign_in": bool(request) and request is not None and request.path == reverse("account_login"),
+        "at_sign_in": request is not None and request.path == reverse("account_login"),
     }
 
 
@@ -215,6 +216,15 @@ def readings_linked(text: str) -> SafeString:
     """A text in which every mentioned reading (I-04) leads to its place on the page of readings."""
     page = reverse("public:readings")
     return mark_safe(READING.sub(rf'<a href="{page}#\1">\1</a>', escape(text)))  # noqa: S308  escaped first
+
+
+@register.filter
+def coded(text: str) -> SafeString:
+    """A code as code, with places where it may be broken; running text as it is."""
+    if "_" not in text or " " in text:
+        return readings_linked(text)
+    parts = format_html_join(mark_safe("_<wbr>"), "{}", ((part,) for part in text.split("_")))
+    return format_html("<code>{}</code>", parts)
 
 
 def hash_of(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A living page of every component in every state, with made-up values: to look at, and for axe to go through."""
+"""A living page of every component in every state, with made-up values: to look at and to test."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from keurmerk.web.components.meter import Meter, norm_meter
+from keurmerk.web.components.meter import meter_of
 from keurmerk.web.components.stars import stars_of
 from keurmerk.web.components.tables import Column, build_table
 from keurmerk.web.components.verdicts import ADVICE, VERDICTS
@@ -38,6 +38,8 @@ SAMPLES = tuple(
 
 
 class ExampleForm(forms.Form):
+    quiet = True  # its errors are there to be seen: they must not take the focus of the whole page
+
     name = forms.CharField(label="Naam van de school", help_text="Zoals in het handelsregister.")
     number = forms.RegexField(
         r"^\d{8}$", label="KvK-nummer", error_messages={"invalid": "Vul acht cijfers in, zonder spaties."}
@@ -51,56 +53,54 @@ class ExampleForm(forms.Form):
     upload = forms.FileField(label="Bestand", help_text="De werkmap met uw gegevens.", required=False)
 
 
-def meters() -> tuple[Meter, ...]:
-    """A meter of every kind: share, exceptions, count, grade, on the limit, rounded towards it, and missing."""
-    why = (("Waarom?", "#meters"), ("Wat als?", "#meters"))
-    return (
-        norm_meter(norm="2.15", group="hoog", title="Slagingspercentage", verdict="voldoet", numerator=18,
-                   denominator=22, value=81.818181818, limit=75, unit="procent", links=why),
-        norm_meter(norm="1.7.1.a", title="Lessen door bevoegde docenten", verdict="voldoet_niet", numerator=1999,
-                   denominator=2500, value=79.96, limit=80, unit="procent", links=why),
-        norm_meter(norm="1.5.8", title="Klachten op tijd", verdict="voldoet", numerator=8, denominator=10,
-                   value=80, limit=80, unit="procent"),
-        norm_meter(norm="2.4.1", title="Facturen vooraf geaccordeerd", verdict="voldoet_niet", numerator=1,
-                   denominator=3000, value=0.033333333, limit=0, unit="procent", material=True, links=why),
-        norm_meter(norm="2.2", title="Groepsgrootte", verdict="voldoet", numerator=0, denominator=63, value=0,
-                   limit=0, unit="procent"),
-        norm_meter(norm="7.2.1", title="Genoeg afgeronde Trajecten", verdict="voldoet_niet", numerator=3,
-                   denominator=5, value=3, limit=5, unit="aantal"),
-        norm_meter(norm="3.1.1", title="Tevredenheid", verdict="voldoet", value=7.25, limit=6.5, unit="cijfer",
-                   material=True),
-        norm_meter(norm="2.0", title="Transparantie", verdict="voldoet", numerator=5, denominator=9,
-                   value=55.555555556, unit="procent", note="Zonder grens: telt voor de sterren."),
-        norm_meter(norm="2.16", group="B1", title="Slagingspercentage B1-route", verdict="onvoldoende_gegevens",
-                   numerator=1, denominator=4, value=25, limit=25, unit="procent", material=True),
-        norm_meter(norm="2.14", title="Doorlooptijd", verdict="niet_van_toepassing", limit=80, unit="procent"),
-        norm_meter(norm="2.5", title="Urenverklaringen", verdict="geen_gegevens", material=True),
-        norm_meter(norm="2.10.1", title="Cursusplanning", verdict="handmatig", material=True),
-    )  # fmt: skip
+def row(
+    norm: str, verdict: str, value: object = None, limit: object = None, **other: object
+) -> dict[str, object]:
+    """A row of `normen` as the outcome has it."""
+    unit = {"7.2.1": "aantal", "3.1.1": "cijfer"}.get(norm, "procent")
+    missing = {"groep": None, "teller": None, "noemer": None, "materieel": norm in MATERIAL}
+    told = {"norm": norm, "oordeel": verdict, "waarde": value, "grens": limit}
+    return missing | told | {"eenheid": None if value is limit is None else unit} | other
+
+
+MATERIAL = {"2.4.1", "3.1.1", "2.16", "2.5", "2.10.1"}
+# Every kind: share, near the limit, on it, exceptions, none, count, grade, no limit, too few, nothing, missing.
+ROWS: tuple[tuple[str, dict[str, object]], ...] = (
+    ("Slagingspercentage", row("2.15", "voldoet", 81.818181818, 75, teller=18, noemer=22, groep="hoog")),
+    ("Lessen door bevoegde docenten", row("1.7.1.a", "voldoet_niet", 79.96, 80, teller=1999, noemer=2500)),
+    ("Klachten op tijd", row("1.5.8", "voldoet", 80, 80, teller=8, noemer=10)),
+    ("Facturen vooraf geaccordeerd", row("2.4.1", "voldoet_niet", 0.033333333, 0, teller=1, noemer=3000)),
+    ("Groepsgrootte", row("2.2", "voldoet", 0, 0, teller=0, noemer=63)),
+    ("Genoeg afgeronde Trajecten", row("7.2.1", "voldoet_niet", 3, 5, teller=3, noemer=5)),
+    ("Tevredenheid", row("3.1.1", "voldoet", 7.25, 6.5)),
+    ("Transparantie", row("2.0", "voldoet", 55.555555556, teller=5, noemer=9)),
+    ("B1-route", row("2.16", "onvoldoende_gegevens", 25, 25, teller=1, noemer=4, groep="B1")),
+    ("Doorlooptijd", row("2.14", "niet_van_toepassing", None, 80)),
+    ("Urenverklaringen", row("2.5", "geen_gegevens")),
+    ("Cursusplanning", row("2.10.1", "handmatig")),
+)
+LINKS = (("Waarom?", "#meters"), ("Wat als?", "#meters"))
+SCORES = {"tevredenheid": 7.9, "slagingspercentage": 8, "toezicht_in_de_klas": 8, "transparantie": 7.5}
+
+
+def rating(final: float | None, stars: int | None, **scores: float | None) -> dict[str, object]:
+    return {"onderdelen": SCORES | scores, "eindscore": final, "sterren": stars, "opmerkingen": []}
 
 
 @require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
-    scores = {"tevredenheid": 7.9, "slagingspercentage": 8, "toezicht_in_de_klas": 8, "transparantie": 7.5}
-    complete = {"onderdelen": scores, "eindscore": 7.92, "sterren": 3, "opmerkingen": []}
-    lacking = {
-        "onderdelen": {**scores, "tevredenheid": None},
-        "eindscore": None,
-        "sterren": None,
-        "opmerkingen": [],
-    }
     context = {
         "verdicts": VERDICTS,
         "advice": ADVICE,
-        "meters": meters(),
-        "stars": stars_of(complete),
-        "no_stars": stars_of(lacking),
+        "meters": [meter_of(fields, title=title, links=LINKS) for title, fields in ROWS],
+        "stars": stars_of(rating(7.92, 3)),
+        "no_stars": stars_of(rating(None, None, tevredenheid=None)),
         "table": build_table(COLUMNS, SAMPLES, request.GET, caption="Verzonnen pogingen", page_size=8),
         "form": ExampleForm({"number": "123", "kind": ""}),
         "facts": (("Meetperiode", "1 januari 2025 tot en met 31 december 2025"), ("Cursisten", "1.204")),
         "ends": date(2026, 12, 1),
         "today": date(2026, 11, 20),
         "late": date(2026, 11, 1),
-        "audience": [("Wi2013", True), ("Wi2021", False), ("Zzp'ers", None)],
+        "audience": [("Wet", [("Wi2013", True), ("Wi2021", False)]), ("Zzp'er", [("zonder krachten", None)])],
     }
     return render(request, "public/components.html", context)

@@ -10,11 +10,11 @@ from django.views.decorators.http import require_safe
 
 from keurmerk.web.components.exports import csv_response, xlsx_response
 from keurmerk.web.components.tables import with_query
+from keurmerk.web.components.words import AUDITS, CERTIFICATES, COUNTS, KINDS, MAIN_NORMS, SELF_EMPLOYED
 from keurmerk.web.public.filters import filter_of
 from keurmerk.web.public.norm_json import catalogue_json, norm_json
 from keurmerk.web.public.norm_table import COLUMNS
-from keurmerk.web.public.norm_texts import Change, audience_facts, differences, parameter_texts
-from keurmerk.web.public.words import AUDITS, CERTIFICATES, COUNTS, KINDS, MAIN_NORMS, SELF_EMPLOYED
+from keurmerk.web.public.norm_texts import Change, audience_groups, differences, parameter_texts
 from rulebook.norms.catalogue import catalogue
 from rulebook.norms.editions import LATEST, Edition, editions
 from rulebook.norms.norm_page import CatalogueNorm
@@ -37,15 +37,11 @@ def listing(request: HttpRequest, edition: str) -> HttpResponse:
     everything = catalogue(edition)
     wanted = filter_of(request.GET)
     norms = wanted.apply(everything)
-    groups = [
-        (MAIN_NORMS[main], [(topic, list(rows)) for topic, rows in groupby(part, lambda norm: norm.topic)])
-        for main, part in ((main, list(found)) for main, found in groupby(norms, lambda norm: norm.main_norm))
-    ]
     context = {
         "edition": chosen,
         "editions": editions(),
         "filter": wanted,
-        "groups": groups,
+        "groups": grouped(norms),
         "found": len(norms),
         "total": len(everything),
         "gone": gone(chosen),
@@ -87,11 +83,10 @@ def detail(request: HttpRequest, edition: str, number: str) -> HttpResponse:
         "main_norm": MAIN_NORMS[norm.main_norm],
         "kind": KINDS[norm.kind],
         "material_for": CERTIFICATES.get(norm.material_for or ""),
-        "audience": audience_facts(norm.audience),
+        "audience": audience_groups(norm.audience),
         "self_employed": SELF_EMPLOYED[norm.audience.self_employed],
         "audits": [AUDITS[audit] for audit in norm.audits],
         "rule_rows": rule_rows(norm),
-        "counting": norm.rule is not None and any(row.counts for row in norm.rule.rows),
         "parameters": parameter_texts(norm),
         "readings": [reading(name) for name in norm.readings],
         "parts": [other for other in norms if other.judged_by == number and other.number != number],
@@ -155,8 +150,21 @@ def rule_rows(norm: CatalogueNorm) -> list[dict[str, Any]]:
     if norm.rule is None:
         return []
     return [
-        {"place": place, "when": row.when, "counts": COUNTS.get(row.counts, ""), "reason": row.reason}
+        {"place": place, "when": row.when, "counts": COUNTS[row.counts], "reason": row.reason}
         for place, row in enumerate(norm.rule.rows, start=1)
+    ]
+
+
+def grouped(norms: list[CatalogueNorm]) -> list[tuple[str, int, list[tuple[str, list[CatalogueNorm]]]]]:
+    """Hoofdnorm with its number of norms, and its topics with their norms, in the handbook's order."""
+    parts = ((main, list(found)) for main, found in groupby(norms, lambda norm: norm.main_norm))
+    return [
+        (
+            MAIN_NORMS[main],
+            len(part),
+            [(topic, list(rows)) for topic, rows in groupby(part, lambda norm: norm.topic)],
+        )
+        for main, part in parts
     ]
 
 

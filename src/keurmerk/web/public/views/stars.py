@@ -1,4 +1,4 @@
-"""How the stars come about: parts, weights, bands and a worked example, all from the rulebook's own numbers."""
+"""How the stars come about: parts, weights, bands and an example, all from the rulebook's own numbers."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render

@@ -1,5 +1,6 @@
 """Codes of the catalogue in words for people."""
 
+from rulebook.kernel.verdict import Counts
 from rulebook.norms.norm_page import Audit, NormKind, SelfEmployed
 
 AUDITS: dict[Audit, str] = {
@@ -12,18 +13,18 @@ AUDITS: dict[Audit, str] = {
     Audit.FINANCIAL: "financiële audit",
 }
 RESIDENCES: dict[str, str] = {
-    "asielstatushouder": "Asielstatushouders",
-    "gezinsmigrant": "Gezinsmigranten",
-    "overige_migrant": "Overige migranten",
-    "vrijwillig": "Vrijwillige inburgeraars",
+    "asielstatushouder": "asielstatushouders",
+    "gezinsmigrant": "gezinsmigranten",
+    "overige_migrant": "overige migranten",
+    "vrijwillig": "vrijwillige inburgeraars",
 }
 CERTIFICATES: dict[str, str] = {
-    "bepaalde_tijd": "Keurmerk voor bepaalde tijd",
-    "onbepaalde_tijd": "Keurmerk voor onbepaalde tijd",
+    "bepaalde_tijd": "voor bepaalde tijd",
+    "onbepaalde_tijd": "voor onbepaalde tijd",
 }
 ACTS: dict[str, str] = {
-    "Wi2013": "Wet inburgering 2013 (Wi2013)",
-    "Wi2021": "Wet inburgering 2021 (Wi2021)",
+    "Wi2013": "Wi2013",
+    "Wi2021": "Wi2021",
 }
 SELF_EMPLOYED: dict[SelfEmployed, str] = {
     SelfEmployed.APPLIES: "geldt zonder verschil",
@@ -41,8 +42,8 @@ KINDS: dict[NormKind, str] = {
     NormKind.HEADING: "norm als kop boven genummerde onderdelen",
     NormKind.UNNUMBERED: "norm zonder nummer",
 }
-COUNTS: dict[str | None, str] = {
-    "teller": "ja, in teller en noemer",
-    "noemer": "ja, alleen in de noemer",
-    "nee": "nee",
+COUNTS: dict[str, str] = {
+    Counts.NUMERATOR: "ja, in teller en noemer",
+    Counts.DENOMINATOR: "ja, alleen in de noemer",
+    Counts.NOT: "nee",
 }

@@ -1,0 +1,38 @@
+"""Who may open a screen. A wrong role is refused; another school's anything does not exist."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from keurmerk.accounts.permissions import is_auditor, is_school, is_staff
+from keurmerk.organisations.models import School
+
+type View = Callable[..., HttpResponse]
+
+
+def _only(allowed: Callable[[Any], bool]) -> Callable[[View], View]:
+    def close(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not allowed(request.user):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return close
+
+
+for_schools = _only(is_school)
+for_staff = _only(is_staff)
+for_auditors = _only(is_auditor)
+
+
+def school_or_404(request: HttpRequest, public_id: UUID) -> School:
+    """Only among the schools this person may know of: the others look as if they were not there."""
+    return get_object_or_404(School.objects.for_user(request.user), public_id=public_id)
