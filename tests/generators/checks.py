@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tests.generators.columns import KINDS, REQUIRED, Tables
+from tests.generators.columns import CODES, KINDS, REQUIRED, Tables
 
 _ID = {
     "cursisten": "cursist_id",
@@ -56,6 +56,9 @@ def wrong_cells(tables: Tables) -> Iterator[str]:
         for row in rows:
             yield from (f"{table}.{column} is empty" for column in REQUIRED[table] if not row.get(column))
             yield from (f"{table}.{column} is unknown" for column in row if column not in KINDS[table])
+    for (table, column), codes in CODES.items():
+        cells = {row.get(column) or codes[0] for row in tables.get(table, [])}
+        yield from (f"{table}.{column}: {cell} is no code" for cell in sorted(cells - set(codes)))
 
 
 def wrong_order(tables: Tables) -> Iterator[str]:

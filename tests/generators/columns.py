@@ -64,4 +64,32 @@ REQUIRED: Mapping[str, frozenset[str]] = {
     table: frozenset(part.split("*")[0] for part in layout.split() if "*" in part)
     for table, layout in _LAYOUT.items()
 }
+_LESSON_KINDS = "nt2 alfabetisering knm ona"
+_PROFILES = "analfabeet laag midden hoog"
+_CODES = {
+    "organisatie.keurmerk": "bepaalde_tijd onbepaalde_tijd",
+    "cursisten.stelsel": "Wi2013 Wi2021",
+    "cursisten.verblijf": "asielstatushouder gezinsmigrant overige_migrant vrijwillig",
+    "cursisten.leerprofiel": _PROFILES,
+    "cursisten.leerroute": "B1 Z onderwijs",
+    "trajecten.soort": _LESSON_KINDS,
+    "trajecten.einde": "afgerond voortijdig wanprestatie",
+    "examenpogingen.examen": "lezen luisteren schrijven spreken knm ona",
+    "examenpogingen.niveau": "A2 B1 B2",
+    "examenpogingen.tweede_poging_volgt": "ja nee onbekend",
+    "bevoegdheden.vak": "nt2 ona",
+    "aanstellingen.soort": "arbeidsovereenkomst opdracht",
+    "lessen.soort": _LESSON_KINDS,
+    "lessen.vorm": "klassikaal afstand",
+    "urenverklaringen.soort": "nt2 ona",
+    "facturen.ontvanger": "cursist duo gemeente",
+    "facturen.geaccordeerd_door": "cursist anders",
+    "toezicht.soort": "toezicht_in_de_klas herinspectie zelfbeoordeling",
+    "toezicht.oordeel": "goed voldoende onvoldoende",
+    "parameters.naam": "slagingsnorm",
+    "parameters.sleutel": _PROFILES,
+}
+CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
+    (name.split(".")[0], name.split(".")[1]): tuple(codes.split()) for name, codes in _CODES.items()
+}
 ALWAYS_THERE = ("organisatie", "cursisten", "trajecten")
