@@ -118,5 +118,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture
+def page(page: Page) -> Page:
+    """Half a minute for a control that is not there is long to wait on every mistake."""
+    page.set_default_timeout(10_000)
+    return page
+
+
+@pytest.fixture
 def accessible() -> Callable[[Page], None]:
     return assert_accessible
