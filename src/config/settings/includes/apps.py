@@ -1,27 +1,18 @@
 """Which apps run, through which middleware, with which templates."""
 
-from importlib.util import find_spec
 from pathlib import Path
 
-from config.environment import ROOT
-
-WEB = ROOT / "src" / "keurmerk" / "web"
-if not WEB.exists():
-    WEB = Path(__file__).resolve().parents[3] / "keurmerk" / "web"
+WEB = Path(__file__).resolve().parents[3] / "keurmerk" / "web"
 
 # Ours come first: their templates win from those of the libraries.
 OUR_APPS = [
-    name
-    for name in (
-        "keurmerk.web",
-        "keurmerk.assessments",
-        "keurmerk.results",
-        "keurmerk.organisations",
-        "keurmerk.accounts",
-        "keurmerk.journal",
-        "keurmerk.shared",
-    )
-    if find_spec(name)
+    "keurmerk.web",
+    "keurmerk.assessments",
+    "keurmerk.results",
+    "keurmerk.organisations",
+    "keurmerk.accounts",
+    "keurmerk.journal",
+    "keurmerk.shared",
 ]
 
 INSTALLED_APPS = [
