@@ -99,7 +99,7 @@ def notice(content: str, tone: str = "info", title: str = "", role: str = "") ->
 @register.simple_block_tag
 def empty_state(content: str, title: str) -> SafeString:
     """An empty state: says what is not there yet, and what to do first."""
-    return format_html('<div class="empty"><h3>{}</h3>{}</div>', title, content)
+    return format_html('<div class="empty"><p class="empty__title">{}</p>{}</div>', title, content)
 
 
 @register.inclusion_tag("components/meter.html")
