@@ -18,7 +18,7 @@ SAVE_AS = "Sla het bestand in Excel op als 'CSV UTF-8 (door komma's gescheiden)'
 
 
 def read_csv(stream: IO[bytes], table: Table, size: int) -> RawTable:
-    """Read a whole file; what cannot be read at all is refused with the remedy."""
+    """Read a whole file and close it; what cannot be read at all is refused with the remedy."""
     if size > MAX_CSV_BYTES:
         raise RefusedError(
             f"Het bestand is {size // MEGABYTE} MB groot; "
@@ -28,8 +28,8 @@ def read_csv(stream: IO[bytes], table: Table, size: int) -> RawTable:
     refuse_other_kinds(head)
     separator = find_separator(head.decode("utf-8-sig", errors="replace"), table)
     stream.seek(0)
-    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
-    return collect(csv.reader(text, delimiter=separator, strict=True), table)
+    with io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
+        return collect(csv.reader(text, delimiter=separator, strict=True), table)
 
 
 def collect(records: Iterator[list[str]], table: Table) -> RawTable:

@@ -170,7 +170,7 @@ class SheetReader:
         except UnreadableNumberError:
             self.faults.append(Fault(self._row, self._column, raw, EXCEL_ERROR))
             return raw
-        if rounded(text):
+        if shows is Shows.NUMBER and rounded(text):
             self.faults.append(Fault(self._row, self._column, text, ROUNDED))
         return text
 
