@@ -1,14 +1,15 @@
 """Judge a school's dossier: norms, figures, stars and advice, with the explanation under every number."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
+from functools import lru_cache
 from typing import Any
 
 import polars as pl
 
 from rulebook.judgement.advice import advise
 from rulebook.judgement.outcome import Outcome
-from rulebook.kernel.explain import ROW, SCHOOL, Frame
+from rulebook.kernel.explain import ROW, SCHOOL
 from rulebook.kernel.norm import NormRow, School
 from rulebook.kernel.numbers import from_billionths
 from rulebook.kernel.period import MeasuringPeriod
@@ -18,10 +19,13 @@ from rulebook.norms.catalogue import norm as catalogue_norm
 from rulebook.norms.dossier import Dossier
 from rulebook.norms.editions import edition_named
 from rulebook.norms.engines import Engine, backend_for
-from rulebook.norms.inburgeren.assess import Assessed, Editions, assess
+from rulebook.norms.inburgeren.assess import Assessed, assess
+from rulebook.norms.inburgeren.norm_editions import NormEditions
+from rulebook.norms.inburgeren.plan import Plan, plan_norms
 from rulebook.norms.inburgeren.registry import NORMS
 from rulebook.norms.inburgeren.satisfaction import may_publish
 from rulebook.norms.inburgeren.values import EditionValues
+from rulebook.norms.prepared import PreparedBackend
 from rulebook.stars.rating import rate
 
 NOT_IN_FRAMES = ("organisation", "parameters", "teachers")
@@ -42,23 +46,40 @@ def judge(
     With `edition` every norm follows that handbook; without it each norm follows the one in force for it.
     The engine makes no difference to the outcome. Raises HandbookDataError for an unknown edition.
     """
-    editions = Editions(period, edition_named(edition).id if edition else None)
+    editions = NormEditions(period, edition_named(edition).id if edition else None)
     school = school_of(dossier)
-    with closing(backend_for(engine)) as backend:
-        tables = {
-            name: backend.load(frame.with_columns(pl.lit(ONLY_SCHOOL, pl.Int64).alias(SCHOOL)))
-            for name, frame in dossier.tables.items()
-            if name not in NOT_IN_FRAMES
-        }
-        stored: list[Frame] = []
+    tables = {
+        name: frame.with_columns(pl.lit(ONLY_SCHOOL, pl.Int64).alias(SCHOOL))
+        for name, frame in dossier.tables.items()
+        if name not in NOT_IN_FRAMES
+    }
+    explanation, sums, counts = _compute(tables, editions, engine)
+    assessed = assess(sums, counts, {ONLY_SCHOOL: school}, editions, tables)[ONLY_SCHOOL]
+    return outcome_of(
+        assessed, school, organisation_of(dossier), editions, in_order(explanation).drop(SCHOOL)
+    )
 
-        def store(explanation: Frame) -> Frame:
-            stored.append(backend.keep(explanation))
-            return stored[0]
 
-        assessed = assess(tables, {ONLY_SCHOOL: school}, editions, backend, store)[ONLY_SCHOOL]
-        explanation = in_order(backend.collect(stored[0])).drop(SCHOOL)
-    return outcome_of(assessed, school, organisation_of(dossier), editions, explanation)
+def _compute(
+    tables: Mapping[str, pl.DataFrame], editions: NormEditions, engine: Engine
+) -> Sequence[pl.DataFrame]:
+    """Explanation, sums and counts, from whichever engine."""
+    if engine is Engine.POLARS:
+        schemas = tuple((name, tuple(frame.schema.items())) for name, frame in sorted(tables.items()))
+        backend, plan = _prepared(schemas, editions)
+        return backend.run(tables, plan.explanation, plan.sums, plan.counts)
+    with closing(backend_for(engine)) as other:
+        plan = plan_norms({name: other.load(frame) for name, frame in tables.items()}, editions, other)
+        return [other.collect(frame) for frame in (plan.explanation, plan.sums, plan.counts)]
+
+
+type Schemas = tuple[tuple[str, tuple[tuple[str, pl.DataType], ...]], ...]
+
+
+@lru_cache(maxsize=32)
+def _prepared(schemas: Schemas, editions: NormEditions) -> tuple[PreparedBackend, Plan]:
+    backend = PreparedBackend({name: pl.Schema(schema) for name, schema in schemas})
+    return backend, plan_norms(backend.tables, editions, backend)
 
 
 def school_of(dossier: Dossier) -> School:
@@ -91,7 +112,7 @@ def outcome_of(
     assessed: Assessed,
     school: School,
     organisation: Mapping[str, str],
-    editions: Editions,
+    editions: NormEditions,
     explanation: pl.DataFrame,
 ) -> Outcome:
     """Put verdicts, stars and advice together; stars and advice follow the edition at the period's end."""
@@ -114,7 +135,7 @@ def outcome_of(
     )
 
 
-def _manual_rows(school: School, editions: Editions) -> list[NormRow]:
+def _manual_rows(school: School, editions: NormEditions) -> list[NormRow]:
     """Every other norm of the catalogue: an auditor judges it."""
     edition = editions.of("manual")
     return [
@@ -128,7 +149,7 @@ def _manual_rows(school: School, editions: Editions) -> list[NormRow]:
     ]
 
 
-def _edition_remarks(editions: Editions) -> tuple[str, ...]:
+def _edition_remarks(editions: NormEditions) -> tuple[str, ...]:
     """Say where an edition that is not loaded had to be replaced by a later one."""
     if editions.forced:
         return ()

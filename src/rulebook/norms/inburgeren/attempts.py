@@ -56,7 +56,6 @@ class JudgedAttempts:
             .join(attribution(facts, parameters), on=LEARNER, how="left")
         )
         explained = facts.keep(explain(attempts, RULES, table="examenpogingen", id="attempt_id"))
-        self._explained = explained
         belonging = explained.filter(nw.col("reason") == BELONGS)
         counted = _counted(belonging, facts, parameters)
         columns = explained.collect_schema().names()
@@ -69,12 +68,14 @@ class JudgedAttempts:
                 how="vertical",
             )
         )
-
-    def belonging_on_b1_route(self) -> Frame:
+        self.belonging_on_b1_route = facts.keep(_belonging_on_b1_route(explained))
         """Attempts of the B1-route, of any part and level, that belong to the school."""
-        candidates = self._explained.filter(B1_ROUTE, nw.col("left_out").is_null())
-        belongs = explain(candidates, BELONGING_RULES, table="examenpogingen", id="attempt_id")
-        return belongs.filter(nw.col("reason") == BELONGS)
+
+
+def _belonging_on_b1_route(explained: Frame) -> Frame:
+    candidates = explained.filter(B1_ROUTE & nw.col("left_out").is_null())
+    belongs = explain(candidates, BELONGING_RULES, table="examenpogingen", id="attempt_id")
+    return belongs.filter(nw.col("reason") == BELONGS).select(*LEARNER, "exam", "level", "date", "passed")
 
 
 def judged_attempts(facts: Facts, parameters: Parameters) -> JudgedAttempts:

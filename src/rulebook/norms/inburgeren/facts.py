@@ -6,7 +6,7 @@ from typing import cast
 
 import narwhals.stable.v2 as nw
 
-from rulebook.kernel.explain import SCHOOL, Frame
+from rulebook.kernel.explain import SCHOOL, Frame, within
 from rulebook.kernel.period import MeasuringPeriod
 from rulebook.norms.engines import Backend
 
@@ -79,11 +79,14 @@ class Facts:
             lessons = lessons.join(self._qualified_lessons, on=LESSON, how="left").with_columns(
                 nw.col("qualified_nt2").fill_null(value=False), nw.col("qualified_ona").fill_null(value=False)
             )
-        return self.keep(lessons)
+        alphabetises = (nw.col("kind") == "alfabetisering") & within(self.period, "date")
+        return self.keep(
+            lessons.with_columns(alphabetises.any().over(SCHOOL, "group").alias("group_alphabetises"))
+        )
 
     @cached_property
     def lessons_in_period(self) -> Frame:
-        return self.lessons.filter(nw.col("date") >= self.period.first, nw.col("date") <= self.period.last)
+        return self.lessons.filter(within(self.period, "date"))
 
     @cached_property
     def _planned(self) -> Frame:
@@ -116,7 +119,7 @@ class Facts:
     @cached_property
     def participation(self) -> Frame:
         """Who was planned in a lesson: attendance with lesson and learner, over all time."""
-        columns = ["group", "kind", "date", "mode", "minutes", "signed_by_teacher"]
+        columns = ["group_alphabetises", "kind", "date", "mode", "minutes", "signed_by_teacher"]
         if self.has("qualifications"):
             columns += ["qualified_nt2", "qualified_ona"]
         lessons = self.lessons.select(*LESSON, *columns)
@@ -124,14 +127,17 @@ class Facts:
 
     @cached_property
     def participation_in_period(self) -> Frame:
-        return self.participation.filter(
-            nw.col("date") >= self.period.first, nw.col("date") <= self.period.last
-        )
+        return self.keep(self.participation.filter(within(self.period, "date")))
 
     @cached_property
     def attended(self) -> Frame:
         """Presence of learners that count, over all time."""
-        return self.participation.filter(nw.col("present"), ~nw.col("left_aside"))
+        columns = [*LEARNER, "act", "route", "kind", "date", "mode", "minutes"]
+        if self.has("qualifications"):
+            columns += ["qualified_nt2", "qualified_ona"]
+        return self.keep(
+            self.participation.filter(nw.col("present") & ~nw.col("left_aside")).select(*columns)
+        )
 
 
 def valid_on_date() -> nw.Expr:

@@ -2,7 +2,7 @@
 
 import narwhals.stable.v2 as nw
 
-from rulebook.kernel.explain import ALWAYS, SCHOOL, Frame, Rule, explain
+from rulebook.kernel.explain import ALWAYS, Frame, Rule, explain
 from rulebook.kernel.norm import NoneAllowed, Norm, Parameters
 from rulebook.kernel.verdict import Counts
 from rulebook.norms.inburgeren.facts import LESSON, Facts
@@ -17,26 +17,18 @@ def groups_not_too_large(facts: Facts, parameters: Parameters) -> Frame:
         nw.lit(parameters.whole("group_max_small")),
         nw.lit(parameters.whole("group_max_large")),
     )
-    lessons = facts.lessons_in_period
-    with_alphabetisation = (
-        lessons.filter(nw.col("kind") == "alfabetisering")
-        .select(SCHOOL, "group")
-        .unique()
-        .with_columns(alphabetises=nw.lit(True))
-    )
-    participation = facts.participation_in_period.join(with_alphabetisation, on=[SCHOOL, "group"], how="left")
     kind = nw.col("kind")
     not_literate_yet = (nw.col("profile") == "analfabeet").fill_null(value=False) & (
         nw.col("literate_on").is_null() | (nw.col("literate_on") > nw.col("date"))
     )
     small_wi2013 = (kind == "alfabetisering") | (
-        (kind == "nt2") & (nw.col("alphabetises").fill_null(value=False) | not_literate_yet)
+        (kind == "nt2") & (nw.col("group_alphabetises") | not_literate_yet)
     )
     small_wi2021 = nw.col("route") == "Z"
     small_group = nw.when(nw.col("act") == "Wi2013").then(small_wi2013).otherwise(small_wi2021)
     maximum = nw.when(~nw.col("left_aside")).then(nw.when(small_group).then(small).otherwise(large))
     per_lesson = (
-        participation.with_columns(maximum=maximum)
+        facts.participation_in_period.select(*LESSON, maximum.alias("maximum"))
         .group_by(*LESSON)
         .agg(nw.len().alias("size"), nw.col("maximum").min())
         .filter(~nw.col("maximum").is_null())

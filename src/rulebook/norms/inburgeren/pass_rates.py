@@ -111,7 +111,7 @@ def ona_statements(facts: Facts, parameters: Parameters) -> Frame:
 
 def b1_route_with_attempts(facts: Facts, parameters: Parameters) -> Frame:
     """2.16.a: learners of the B1-route with an attempt at A2 or B1, not ona, in the period."""
-    attempts = judged_attempts(facts, parameters).belonging_on_b1_route()
+    attempts = judged_attempts(facts, parameters).belonging_on_b1_route
     at_level = attempts.filter(nw.col("level").is_in(["A2", "B1"]), ~IS_ONA, within(facts.period, "date"))
     return at_level.select(*LEARNER).unique()
 
@@ -131,10 +131,8 @@ FIVE_PARTS = len(LANGUAGE_EXAMS) + 1
 
 def _all_parts(facts: Facts, parameters: Parameters) -> Frame:
     is_knm = nw.col("exam") == "knm"
-    attempts = (
-        judged_attempts(facts, parameters)
-        .belonging_on_b1_route()
-        .filter(LANGUAGE_AT_B1.fill_null(value=False) | is_knm, nw.col("date") <= facts.period.last)
+    attempts = judged_attempts(facts, parameters).belonging_on_b1_route.filter(
+        LANGUAGE_AT_B1.fill_null(value=False) | is_knm, nw.col("date") <= facts.period.last
     )
     per_part = attempts.group_by(*LEARNER, "exam").agg(
         nw.col("passed").any().alias("part_passed"),

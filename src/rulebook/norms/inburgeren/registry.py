@@ -42,8 +42,6 @@ NORMS: tuple[Norm, ...] = (
 INDICATORS: tuple[Indicator, ...] = pass_rates.INDICATORS
 AUXILIARIES: tuple[Indicator, ...] = auxiliary.AUXILIARIES
 
-FOLLOWS_START_OF_PERIOD = frozenset({"2.15", "2.16", "3.1.1", "3.1.2"})
-"""These follow the edition in force when the measuring period starts (§1.5.1); the others its end (I-18)."""
 EDITION_OF_INDICATOR = {
     "2.15.d": "2.15",
     "2.15.e": "2.15",

@@ -4,10 +4,10 @@ from functools import partial
 
 import narwhals.stable.v2 as nw
 
-from rulebook.kernel.explain import ALWAYS, ROW, SCHOOL, Frame, Rule, explain
+from rulebook.kernel.explain import ALWAYS, LAST_DATE, ROW, SCHOOL, Frame, Rule, explain, within
 from rulebook.kernel.norm import AtLeast, NoneAllowed, Norm, Parameters
 from rulebook.kernel.verdict import Counts
-from rulebook.norms.inburgeren.facts import TEACHER, Facts, valid_on_date
+from rulebook.norms.inburgeren.facts import TEACHER, Facts
 from rulebook.norms.inburgeren.judging import one_share
 
 LANGUAGE_KINDS = ("nt2", "alfabetisering", "knm")
@@ -35,9 +35,7 @@ def never_without_a_qualified_teacher(
     qualified = nw.col(f"qualified_{subject}")
     lessons = _lessons_of(facts, kinds)
     groups = lessons.group_by(SCHOOL, nw.col("group").alias("key")).agg(qualified.any().alias("covered"))
-    present = facts.participation_in_period.filter(
-        nw.col("kind").is_in(kinds), nw.col("present"), ~nw.col("left_aside")
-    )
+    present = facts.attended.filter(nw.col("kind").is_in(kinds) & within(facts.period, "date"))
     learners = present.group_by(SCHOOL, nw.col("learner_id").alias("key")).agg(
         qualified.any().alias("covered")
     )
@@ -59,14 +57,24 @@ def _days(facts: Facts, lessons: Frame, subject: str) -> Frame:
     """Days with a lesson, and whether any teacher was qualified and, where known, engaged on that day."""
     days = lessons.select(SCHOOL, "date").unique()
     held = facts.tables["qualifications"].filter(nw.col("subject") == subject)
-    covered = days.join(held.select(*TEACHER, "valid_from", "valid_until"), on=SCHOOL).filter(valid_on_date())
+    spans = held.select(*TEACHER, nw.col("valid_from").alias("since"), _end().alias("until"))
     if facts.has("engagements"):
-        engaged = facts.tables["engagements"].select(*TEACHER, "valid_from", "valid_until")
-        covered = covered.select(*TEACHER, "date").unique().join(engaged, on=TEACHER).filter(valid_on_date())
+        engaged = facts.tables["engagements"].select(*TEACHER, "valid_from", _end().alias("engaged_until"))
+        spans = spans.join(engaged, on=TEACHER).select(
+            SCHOOL,
+            nw.max_horizontal("since", "valid_from").alias("since"),
+            nw.min_horizontal("until", "engaged_until").alias("until"),
+        )
+    on_a_day = (nw.col("since") <= nw.col("date")) & (nw.col("date") <= nw.col("until"))
+    covered = days.join(spans.select(SCHOOL, "since", "until"), on=SCHOOL).filter(on_a_day)
     covered = covered.select(SCHOOL, "date").unique().with_columns(covered=nw.lit(True))
     return days.join(covered, on=[SCHOOL, "date"], how="left").select(
         SCHOOL, nw.col("date").cast(nw.String).alias("key"), nw.col("covered").fill_null(value=False)
     )
+
+
+def _end() -> nw.Expr:
+    return nw.col("valid_until").fill_null(LAST_DATE)
 
 
 def _exceptions(looked_at: Frame, table: str, word: str) -> Frame:
