@@ -78,8 +78,8 @@ def prepare() -> list[str]:
     call_command("createcachetable", verbosity=0)
     password = kept_secret("DEMO_PASSWORD", settings.HOME, size=9)
     users = demo.load(password)
-    if importlib.util.find_spec("keurmerk.assessments"):
-        importlib.import_module("keurmerk.assessments.demo").load()
+    if importlib.util.find_spec("keurmerk.demo") and importlib.util.find_spec("keurmerk.demo.load"):
+        importlib.import_module("keurmerk.demo.load").load()
     call_command("collectstatic", interactive=False, verbosity=0)
     return [f"  {user.get_role_display():30} {user.email:28} {password}" for user in users]
 
