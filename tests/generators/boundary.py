@@ -13,10 +13,12 @@ from tests.generators.boundary_attempts import (
     around_the_end,
     around_the_start,
     five_exams,
+    never_started,
     series,
     two_fates,
     whose_attempt,
 )
+from tests.generators.boundary_groups import group_sizes
 from tests.generators.boundary_tracks import course_dates, hours
 from tests.generators.columns import Tables
 from tests.generators.worlds import World, combine
@@ -37,7 +39,8 @@ FAMILIES: tuple[tuple[Family, float], ...] = (
     (around_the_end, 0.1),
     (series, 0.1),
     (two_fates, 0.2),
-    (whose_attempt, 0.2),
+    (never_started, 1.0),
+    (whose_attempt, 0.3),
     (five_exams, 0.2),
     (course_dates, 0.8),
     (hours, 0.04),
@@ -45,8 +48,13 @@ FAMILIES: tuple[tuple[Family, float], ...] = (
 
 
 def boundary_dossiers(part: int = 1, seed: int = 2025) -> list[tuple[Tables, date, date]]:
-    """A dossier per period; a part of 10 takes a tenth of the worlds."""
-    return [boundary_dossier(period, part, seed) for period in PERIODS]
+    """Two dossiers per period, of cursisten and of lessons; a part of 10 takes a tenth of the worlds."""
+    learners = [boundary_dossier(period, part, seed) for period in PERIODS]
+    sizes = [
+        (group_sizes(period, sampler(f"{seed}/groups/{period.last}", 0.5 / part)), *period)
+        for period in PERIODS
+    ]
+    return learners + sizes
 
 
 def boundary_dossier(period: Period, part: int = 1, seed: int = 2025) -> tuple[Tables, date, date]:

@@ -121,6 +121,25 @@ def two_fates(period: Period, some: Some) -> Iterator[World]:
         yield World(learner, tracks, [attempt("1", day, passed=True, level=level)])
 
 
+def never_started(period: Period, some: Some) -> Iterator[World]:
+    """Two trajecten that never started and do not count, each for a reason of its own."""
+    died = add_months(period.first, 3)
+    starts = (period.first, period.first + DAY)
+    for one, other, offset, keys, act in some(
+        product(starts, starts, OFFSETS, (("10", "9"), ("9", "10")), ACTS)
+    ):
+        learner, level = act
+        tracks = [
+            track(keys[0], one, None, beeindigd_op=died + offset, einde="wanprestatie"),
+            track(keys[1], other, None, beeindigd_op=died - DAY, einde="wanprestatie"),
+        ]
+        yield World(
+            learner() | {"overleden_op": died.isoformat()},
+            tracks,
+            [attempt("1", period.last, passed=True, level=level)],
+        )
+
+
 def fated_track(key: str, fate: str, start: date, end: date) -> Cells:
     if fate == "niet gestart":
         return track(key, start, None)

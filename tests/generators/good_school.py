@@ -1,6 +1,7 @@
 """A flawless school, and the same school with a few cells moved over a limit."""
 
 import random
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from tests.generators.checks import faults
@@ -39,12 +40,12 @@ def changeable(table: str, column: str) -> bool:
 
 
 def flawless(rng: random.Random, period: Period) -> Tables:
-    profiles = rng.sample(PROFILES, rng.randint(0, 4))
-    learners = [("Wi2013", profile) for profile in profiles for _ in range(rng.randint(2, 3))]
+    on_a_band = rng.random() < 0.4
+    learners = wi2013_learners(rng, on_a_band=on_a_band)
+    results = exam_results(rng, on_a_band=on_a_band)
     learners += [("Wi2021", "B1")] * rng.randint(4, 6) + [("Wi2021", "Z")] * rng.randint(0, 2)
     keys = [f"c{number}" for number in range(len(learners))]
     start = period.first + timedelta(days=10)
-    pass_chance = rng.choice((0.9, 0.9, 0.7, 0.25))
     return {
         "organisatie": [
             {
@@ -70,16 +71,40 @@ def flawless(rng: random.Random, period: Period) -> Tables:
         "examenpogingen": [
             row
             for key, (act, _) in zip(keys, learners, strict=True)
-            for row in good_attempts(rng, key, act, start, pass_chance)
+            for row in good_attempts(rng, key, act, start, results)
         ],
         **good_staff(period),
         **good_lessons(keys, start),
         **good_papers(keys, period, start),
         "parameters": [
-            {"naam": "slagingsnorm", "sleutel": profile, "waarde": rng.choice(("60", "70", "75"))}
+            {
+                "naam": "slagingsnorm",
+                "sleutel": profile,
+                "waarde": "80" if on_a_band else rng.choice(("60", "70", "75")),
+            }
             for profile in PROFILES
         ],
     }
+
+
+def wi2013_learners(rng: random.Random, *, on_a_band: bool) -> list[tuple[str, str]]:
+    if on_a_band:
+        return [("Wi2013", rng.choice(PROFILES))] * 5
+    profiles = rng.sample(PROFILES, rng.randint(0, 4))
+    return [("Wi2013", profile) for profile in profiles for _ in range(rng.randint(2, 3))]
+
+
+def exam_results(rng: random.Random, *, on_a_band: bool) -> Iterator[bool]:
+    """Passed or not, Wi2013 first.
+
+    With 25 attempts and a slagingsnorm of 80, the bands of Bijlage 8 lie on 18, 19, 21, 23 and 25 passes.
+    """
+    if on_a_band:
+        passes = rng.choice((17, 18, 19, 20, 21, 22, 23, 24, 25))
+        yield from rng.sample([True] * passes + [False] * (25 - passes), 25)
+    chance = rng.choice((0.9, 0.9, 0.7, 0.25))
+    while True:
+        yield rng.random() < chance
 
 
 def good_track(rng: random.Random, learner: str, period: Period, start: date) -> dict[str, str]:
@@ -105,7 +130,7 @@ def good_track(rng: random.Random, learner: str, period: Period, start: date) ->
     }
 
 
-def good_attempts(rng: random.Random, learner: str, act: str, start: date, pass_chance: float) -> Table:
+def good_attempts(rng: random.Random, learner: str, act: str, start: date, results: Iterator[bool]) -> Table:
     return [
         {
             "poging_id": f"p-{learner}-{exam}",
@@ -113,7 +138,7 @@ def good_attempts(rng: random.Random, learner: str, act: str, start: date, pass_
             "examen": exam,
             "niveau": "" if exam == "knm" else "A2" if act == "Wi2013" else "B1",
             "datum": cell(start + timedelta(days=rng.randint(0, 200))),
-            "geslaagd": "ja" if rng.random() < pass_chance else "nee",
+            "geslaagd": "ja" if next(results) else "nee",
             "tweede_poging_volgt": "nee",
         }
         for exam in (*LANGUAGE_EXAMS, "knm")

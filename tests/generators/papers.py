@@ -107,6 +107,10 @@ def make_complaint(rng: random.Random, dates: Dates, key: str, *, good: bool) ->
     settled = maybe(rng, 0.9 if good else 0.6, received + timedelta(days=rng.choice(days)))
     if rng.random() < 0.1:
         settled = max(received, rng.choice(around(last)))
+    if rng.random() < 0.1:
+        # turned down around the end of P, with the 42 days still running
+        received, settled = rng.choice(around(last - timedelta(days=rng.choice((10, 28))))), None
+        rejected = rng.choice(around(last))
     return {
         "klacht_id": key,
         "ontvangen_op": cell(received),

@@ -17,9 +17,10 @@ SHARES = (10, 25, 30, 40, 50)
 def make_satisfaction(rng: random.Random) -> Table:
     if rng.random() < 0.05:
         return []
-    invited = rng.choice(INVITED)
+    invited = rng.choice((rng.choice(INVITED), rng.choice((50, 100))))
     on_a_limit = [-(-invited * share // 100) for share in SHARES]
-    completed = rng.choice([*on_a_limit, 4, 5, 39, 40, invited]) + rng.choice((-1, 0, 0, 1))
+    forty = [40] * 5 if invited > 160 else [40]
+    completed = rng.choice([*on_a_limit, 4, 5, *forty, invited]) + rng.choice((-1, 0, 0, 1))
     completed = min(max(completed, 0), invited)
     grades = rng.choice((0, completed, completed, min(1, completed)))
     return [
