@@ -8,8 +8,8 @@ from typing import Any
 import polars as pl
 
 from rulebook.judgement.advice import advise
-from rulebook.judgement.outcome import Outcome
-from rulebook.kernel.explain import ROW, SCHOOL
+from rulebook.judgement.outcome import EXPLANATION_NAMES, Outcome
+from rulebook.kernel.explain import ROW, SCHOOL, Frame
 from rulebook.kernel.norm import NormRow, School
 from rulebook.kernel.numbers import from_billionths
 from rulebook.kernel.period import MeasuringPeriod
@@ -18,7 +18,7 @@ from rulebook.norms.catalogue import manual_numbers
 from rulebook.norms.catalogue import norm as catalogue_norm
 from rulebook.norms.dossier import Dossier
 from rulebook.norms.editions import edition_named
-from rulebook.norms.engines import Engine, backend_for
+from rulebook.norms.engines import Backend, Engine, backend_for
 from rulebook.norms.inburgeren.assess import Assessed, assess
 from rulebook.norms.inburgeren.norm_editions import NormEditions
 from rulebook.norms.inburgeren.plan import Plan, plan_norms
@@ -80,6 +80,32 @@ type Schemas = tuple[tuple[str, tuple[tuple[str, pl.DataType], ...]], ...]
 def _prepared(schemas: Schemas, editions: NormEditions) -> tuple[PreparedBackend, Plan]:
     backend = PreparedBackend({name: pl.Schema(schema) for name, schema in schemas})
     return backend, plan_norms(backend.tables, editions, backend)
+
+
+def judge_many(
+    tables: Mapping[str, Frame],
+    schools: Mapping[int, tuple[School, Mapping[str, str]]],
+    editions: NormEditions,
+    backend: Backend,
+) -> dict[int, Outcome]:
+    """Judge many schools at once; they delivered the same tables, and `school` tells their rows apart.
+
+    `schools` holds what is not in rows, and the organisation. The backend puts the explanation rows
+    away; the outcomes carry none.
+    """
+    plan = plan_norms(tables, editions, backend)
+    assessed = assess(
+        backend.collect(plan.sums),
+        backend.collect(plan.counts),
+        {number: school for number, (school, _) in schools.items()},
+        editions,
+        tables,
+    )
+    none = pl.DataFrame(schema=dict.fromkeys(EXPLANATION_NAMES, pl.String))
+    return {
+        number: outcome_of(assessed[number], school, organisation, editions, none)
+        for number, (school, organisation) in schools.items()
+    }
 
 
 def school_of(dossier: Dossier) -> School:

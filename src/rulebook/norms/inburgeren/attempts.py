@@ -39,7 +39,7 @@ RULES = (
     *BELONGING_RULES,
 )
 
-ATTEMPT = ["school", "attempt_id"]
+JUDGED = [*LEARNER, "attempt_id", "exam", "act", "route", "profile", "table", "id", "counts", "reason"]
 PART = [*LEARNER, "exam", "level"]
 """Attempts are put in order per learner, exam part and level (I-17)."""
 
@@ -56,18 +56,13 @@ class JudgedAttempts:
             .join(attribution(facts, parameters), on=LEARNER, how="left")
         )
         explained = facts.keep(explain(attempts, RULES, table="examenpogingen", id="attempt_id"))
-        belonging = explained.filter(nw.col("reason") == BELONGS)
-        counted = _counted(belonging, facts, parameters)
-        columns = explained.collect_schema().names()
-        self.rows = facts.keep(
-            nw.concat(
-                [
-                    explained.filter(nw.col("reason") != BELONGS).select(*columns),
-                    counted.select(*columns),
-                ],
-                how="vertical",
-            )
-        )
+        counted = _counted(explained.filter(nw.col("reason") == BELONGS), facts, parameters)
+        settled = explained.filter(nw.col("reason") != BELONGS).select(*JUDGED)
+        rows = nw.concat([settled, counted.select(*JUDGED)], how="vertical")
+        counting = nw.when(nw.col("counts") != Counts.NOT.value).then(nw.col("attempt_id"))
+        first = nw.col("attempt_id") == counting.min().over(*LEARNER)
+        self.rows = facts.keep(rows.with_columns(first_of_learner=first.fill_null(value=False)))
+        """Every attempt under the norm that judges its learner; one counting attempt per learner is first."""
         self.belonging_on_b1_route = facts.keep(_belonging_on_b1_route(explained))
         """Attempts of the B1-route, of any part and level, that belong to the school."""
 

@@ -25,7 +25,7 @@ def result_of_newest_inspection(facts: Facts, _parameters: Parameters) -> Frame:
 
 def modes_of_wi2013_lessons(facts: Facts, _parameters: Parameters) -> Frame:
     """§2.3.3, §7.3.2: compensation is not for schools that teach at a distance only."""
-    lessons = facts.participation_in_period.filter(nw.col("act") == "Wi2013")
+    lessons = facts.participation_in_period("act", "mode").filter(nw.col("act") == "Wi2013")
     return lessons.select(*LESSON, nw.col("mode").alias("group")).unique().select(SCHOOL, "group")
 
 

@@ -89,15 +89,13 @@ class Facts:
         return self.lessons.filter(within(self.period, "date"))
 
     @cached_property
-    def _planned(self) -> Frame:
-        """Attendance rows with their learner, those of the Onderwijsroute included."""
-        learners = self.all_learners.select(*LEARNER, "act", "profile", "route", "literate_on", "left_aside")
-        return self.keep(self.tables["attendance"].join(learners, on=LEARNER, how="inner"))
-
-    @cached_property
     def _attended_by_education_route_only(self) -> Frame:
-        per_lesson = self._planned.group_by(*LESSON).agg(nw.col("left_aside").all().alias("all_aside"))
-        return per_lesson.filter(nw.col("all_aside")).select(*LESSON)
+        """Lessons with participants, all of them of the Onderwijsroute."""
+        attendance = self.tables["attendance"].select(*LESSON, "learner_id")
+        aside = self.all_learners.filter(nw.col("left_aside")).select(*LEARNER)
+        with_aside = attendance.join(aside, on=LEARNER, how="semi").select(*LESSON).unique()
+        others = attendance.join(with_aside, on=LESSON, how="semi").join(aside, on=LEARNER, how="anti")
+        return with_aside.join(others.select(*LESSON).unique(), on=LESSON, how="anti")
 
     @cached_property
     def _qualified_lessons(self) -> Frame:
@@ -118,16 +116,20 @@ class Facts:
 
     @cached_property
     def participation(self) -> Frame:
-        """Who was planned in a lesson: attendance with lesson and learner, over all time."""
+        """Who was planned in a lesson, those of the Onderwijsroute included, over all time."""
+        learners = self.all_learners.select(*LEARNER, "act", "profile", "route", "literate_on", "left_aside")
         columns = ["group_alphabetises", "kind", "date", "mode", "minutes", "signed_by_teacher"]
         if self.has("qualifications"):
             columns += ["qualified_nt2", "qualified_ona"]
-        lessons = self.lessons.select(*LESSON, *columns)
-        return self.keep(self._planned.join(lessons, on=LESSON, how="inner"))
+        return self.keep(
+            self.tables["attendance"]
+            .join(learners, on=LEARNER, how="inner")
+            .join(self.lessons.select(*LESSON, *columns), on=LESSON, how="inner")
+        )
 
-    @cached_property
-    def participation_in_period(self) -> Frame:
-        return self.keep(self.participation.filter(within(self.period, "date")))
+    def participation_in_period(self, *columns: str) -> Frame:
+        """Participation in lessons of the period, with these columns besides the lesson and its date."""
+        return self.participation.select(*LESSON, "date", *columns).filter(within(self.period, "date"))
 
     @cached_property
     def attended(self) -> Frame:
@@ -136,7 +138,9 @@ class Facts:
         if self.has("qualifications"):
             columns += ["qualified_nt2", "qualified_ona"]
         return self.keep(
-            self.participation.filter(nw.col("present") & ~nw.col("left_aside")).select(*columns)
+            self.participation.select(*columns, "present", "left_aside")
+            .filter(nw.col("present") & ~nw.col("left_aside"))
+            .select(*columns)
         )
 
 

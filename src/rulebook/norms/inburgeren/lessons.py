@@ -28,7 +28,10 @@ def groups_not_too_large(facts: Facts, parameters: Parameters) -> Frame:
     small_group = nw.when(nw.col("act") == "Wi2013").then(small_wi2013).otherwise(small_wi2021)
     maximum = nw.when(~nw.col("left_aside")).then(nw.when(small_group).then(small).otherwise(large))
     per_lesson = (
-        facts.participation_in_period.select(*LESSON, maximum.alias("maximum"))
+        facts.participation_in_period(
+            "kind", "act", "profile", "route", "literate_on", "left_aside", "group_alphabetises"
+        )
+        .select(*LESSON, maximum.alias("maximum"))
         .group_by(*LESSON)
         .agg(nw.len().alias("size"), nw.col("maximum").min())
         .filter(~nw.col("maximum").is_null())
@@ -45,8 +48,8 @@ def groups_not_too_large(facts: Facts, parameters: Parameters) -> Frame:
 
 
 def no_alphabetisation_at_a_distance(facts: Facts, _parameters: Parameters) -> Frame:
-    alphabetisation = facts.participation_in_period.filter(
-        nw.col("kind") == "alfabetisering", nw.col("act") == "Wi2013"
+    alphabetisation = facts.participation_in_period("kind", "act", "mode").filter(
+        (nw.col("kind") == "alfabetisering") & (nw.col("act") == "Wi2013")
     )
     return explain(
         alphabetisation.select(*LESSON, "mode").unique(),
@@ -60,7 +63,9 @@ def no_alphabetisation_at_a_distance(facts: Facts, _parameters: Parameters) -> F
 
 
 def attendance_signed(facts: Facts, _parameters: Parameters) -> Frame:
-    participants = facts.participation_in_period.filter(~nw.col("left_aside"))
+    participants = facts.participation_in_period(
+        "left_aside", "present", "initialled", "signed_by_teacher"
+    ).filter(~nw.col("left_aside"))
     missing = nw.col("present") & ~nw.col("initialled")
     per_lesson = participants.group_by(*LESSON).agg(
         (~nw.col("signed_by_teacher")).any().alias("unsigned"), missing.any().alias("not_initialled")

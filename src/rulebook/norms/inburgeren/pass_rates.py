@@ -36,22 +36,15 @@ def attempts_of_b1_route(facts: Facts, parameters: Parameters) -> Frame:
 
 def _under_norm(facts: Facts, parameters: Parameters, own: nw.Expr, group: nw.Expr) -> Frame:
     """Every attempt under one norm: its own reason, or that another norm judges it."""
-    keeps_reason = own.fill_null(value=False) | IS_ONA
-    reason = nw.when(keeps_reason).then(nw.col("reason")).otherwise(nw.lit("andere_norm"))
-    counting = nw.col("counts") != Counts.NOT.value
-    rows = judged_attempts(facts, parameters).rows.with_columns(
-        nw.when(keeps_reason).then(nw.col("counts")).otherwise(nw.lit(Counts.NOT.value)).alias("counts"),
-        reason.alias("reason"),
+    own = own.fill_null(value=False)
+    keeps_reason = own | IS_ONA
+    other_norm = nw.lit("andere_norm")
+    return judged_attempts(facts, parameters).rows.with_columns(
+        nw.when(keeps_reason).then(group).otherwise(nw.lit(None, dtype=nw.String)).alias("group"),
+        nw.when(own).then(nw.col("counts")).otherwise(nw.lit(Counts.NOT.value)).alias("counts"),
+        nw.when(keeps_reason).then(nw.col("reason")).otherwise(other_norm).alias("reason"),
+        (own & nw.col("first_of_learner")).alias("first_of_learner"),
     )
-    rows = rows.with_columns(
-        nw.when(nw.col("reason") == "andere_norm")
-        .then(nw.lit(None, dtype=nw.String))
-        .otherwise(group)
-        .alias("group"),
-        nw.when(counting).then(nw.col("attempt_id")).alias("counting_id"),
-    )
-    first = nw.col("counting_id") == nw.col("counting_id").min().over(*LEARNER)
-    return rows.with_columns(first.fill_null(value=False).alias("first_of_learner"))
 
 
 def _per_profile(norm: Norm, sums: Sums, school: School, parameters: Parameters) -> list[NormRow]:

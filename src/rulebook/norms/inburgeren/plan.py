@@ -40,7 +40,11 @@ def plan_norms(tables: Mapping[str, Frame], editions: NormEditions, backend: Bac
             if delivered(indicator.tables, tables)
         ),
     ]
-    explanation = backend.store(nw.concat([rows.select(*ROW) for rows in judged.values()], how="vertical"))
+    explanation = backend.store(
+        nw.concat(
+            [rows.select(*ROW) if norm.tallies else rows for norm, rows in judged.items()], how="vertical"
+        )
+    )
     return Plan(explanation, _summed(explanation), _counted(counted))
 
 
@@ -49,7 +53,10 @@ def delivered(needed: Sequence[str], tables: Container[str]) -> bool:
 
 
 def _explained(norm: Norm, facts: Facts, editions: NormEditions) -> Frame:
-    rows = norm.explain(facts, editions.values(norm.code)).with_columns(nw.lit(norm.code).alias("norm"))
+    rows = norm.explain(facts, editions.values(norm.code)).select(
+        *(nw.lit(norm.code).alias(column) if column == "norm" else nw.col(column) for column in ROW),
+        *(condition.alias(name) for name, condition in norm.tallies.items()),
+    )
     return facts.keep(rows) if norm.tallies else rows
 
 
@@ -70,7 +77,7 @@ def _one_where(condition: nw.Expr) -> nw.Expr:
 
 
 def _tally(norm: Norm, name: str, rows: Frame) -> Frame:
-    return rows.filter(norm.tallies[name]).select(
+    return rows.filter(nw.col(name)).select(
         SCHOOL, nw.lit(norm.code).alias("code"), "group", nw.lit(name).alias("name")
     )
 
