@@ -11,9 +11,9 @@ from typing import Any
 import xlsxwriter
 from django.http import HttpResponse
 
+from keurmerk.intake.exports import neutralised
 from keurmerk.web.components.tables import Column
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WIDEST = 60
 
@@ -45,11 +45,6 @@ def xlsx_response[T](name: str, columns: Sequence[Column[T]], rows: Iterable[T],
     return _attached(name, "xlsx", XLSX, out.getvalue())
 
 
-def harmless(text: str) -> str:
-    """A spreadsheet must show this as text, never run it."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
-
-
 def _text(value: Any) -> str:
     match value:
         case None:
@@ -63,7 +58,7 @@ def _text(value: Any) -> str:
         case Fraction() | Decimal() | float():
             return str(float(value)).replace(".", ",")
         case _:
-            return harmless(str(value))
+            return neutralised(str(value))
 
 
 def _cell(value: Any) -> Any:
@@ -75,7 +70,7 @@ def _cell(value: Any) -> Any:
         case Fraction() | Decimal():
             return float(value)
         case _:
-            return harmless(str(value))
+            return neutralised(str(value))
 
 
 def _attached(name: str, ending: str, kind: str, body: bytes) -> HttpResponse:

@@ -12,17 +12,17 @@ from keurmerk.web.components import dutch
 from keurmerk.web.components.dutch import exact
 from rulebook.norms.editions import LATEST
 from rulebook.norms.parameters import parameter
+from rulebook.stars.rating import INSPECTION, PASS_RATE, SATISFACTION, TRANSPARENCY
+from rulebook.stars.rating import PARTS as WEIGHTS
 
 # Part of the outcome, its name for people, and the parameter that holds its weight (Bijlage 8).
 PARTS: dict[str, tuple[str, str]] = {
-    "tevredenheid": ("Tevredenheid van cursisten", "star_weight_satisfaction"),
-    "slagingspercentage": ("Slagingspercentage", "star_weight_pass_rate"),
-    "toezicht_in_de_klas": ("Toezicht in de klas", "star_weight_inspection"),
-    "transparantie": ("Transparantie", "star_weight_transparency"),
+    SATISFACTION: ("Tevredenheid van cursisten", WEIGHTS[SATISFACTION]),
+    PASS_RATE: ("Slagingspercentage", WEIGHTS[PASS_RATE]),
+    INSPECTION: ("Toezicht in de klas", WEIGHTS[INSPECTION]),
+    TRANSPARENCY: ("Transparantie", WEIGHTS[TRANSPARENCY]),
 }
 MOST = 4
-# Without it the other weights are scaled to 100 (reading I-10).
-MAY_BE_ABSENT = "slagingspercentage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def stars_of(rating: Mapping[str, Any], edition: str = LATEST) -> Stars:
     """From `sterren` of the outcome: onderdelen, eindscore, sterren, opmerkingen."""
     scores: Mapping[str, Any] = rating["onderdelen"]
     count: int | None = rating["sterren"]
-    missing = tuple(PARTS[key][0] for key in PARTS if scores.get(key) is None and key != MAY_BE_ABSENT)
+    missing = tuple(PARTS[key][0] for key in PARTS if scores.get(key) is None and key != PASS_RATE)
     weights = _weights(scores, edition)
     return Stars(
         count=count,
@@ -66,8 +66,8 @@ def stars_of(rating: Mapping[str, Any], edition: str = LATEST) -> Stars:
 
 def _weights(scores: Mapping[str, Any], edition: str) -> dict[str, Fraction]:
     present = {key: Fraction(parameter(weight, edition)) for key, (_, weight) in PARTS.items()}
-    if scores.get(MAY_BE_ABSENT) is None:
-        present[MAY_BE_ABSENT] = Fraction(0)
+    if scores.get(PASS_RATE) is None:  # the others are scaled to 100 (I-10)
+        present[PASS_RATE] = Fraction(0)
     total = sum(present.values())
     return {key: weight * 100 / total for key, weight in present.items()}
 

@@ -1,105 +1,41 @@
 """Template tags of the components: `{% load keurmerk %}`. Each partial tells at its top what it takes.
 
-Inline pieces: icon, verdict, badge, norm_chip, paragraph_chip, verdicts legend. Blocks: notice, empty_state.
-Whole components: meter, stars, star_breakdown, data_table, pager, progress, term, why_not, search_field.
+From components/pieces.py: the tags icon, badge, verdict, look, norm_chip, paragraph_chip, the blocks notice
+and empty_state, the filters readings_linked and coded. Here: meter, stars, star_breakdown, data_table, pager,
+progress, term, why_not, audience, main_navigation, demo_data, and the filters day, number, percent, euro.
 """
 
-import re
 from datetime import date
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.template.context import Context
-from django.urls import NoReverseMatch, reverse
-from django.utils.html import escape, format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.urls import reverse
 
 from keurmerk.web import navigation
-from keurmerk.web.components import dutch
-from keurmerk.web.components.icons import ICONS
+from keurmerk.web.components import dutch, pieces
 from keurmerk.web.components.meter import Meter
 from keurmerk.web.components.navigation import links
 from keurmerk.web.components.paging import Pager
 from keurmerk.web.components.stars import Stars
 from keurmerk.web.components.tables import Table
-from keurmerk.web.components.verdicts import VERDICTS, Look
 
 register = template.Library()
 
-READING = re.compile(r"\b(I-(?:\d{2}|B\d))\b")
-NOTICE_ICONS = {"info": "info", "good": "check", "warn": "warning", "bad": "cross"}
-MESSAGE_TONES = {"debug": "info", "success": "good", "warning": "warn", "error": "bad"}  # Django's own levels
-
-
-@register.simple_tag
-def icon(name: str, *, filled: bool = False) -> SafeString:
-    """A drawing beside words: hidden from screen readers, since the words are there."""
-    shape = ICONS[name]  # constants of ours, never input
-    kind = "icon icon--filled" if filled else "icon"
-    drawing = f'<svg class="{kind}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{shape}</svg>'
-    return mark_safe(drawing)  # noqa: S308
-
-
-@register.simple_tag
-def badge(words: str, tone: str = "quiet", icon_name: str = "") -> SafeString:
-    drawing = icon(icon_name) if icon_name else ""
-    return format_html('<span class="badge badge--{}">{}{}</span>', tone, drawing, words)
-
-
-@register.simple_tag
-def verdict(code: str) -> SafeString:
-    """The oordeel as a badge: shape, words and tone."""
-    return look(VERDICTS[code])
-
-
-@register.simple_tag
-def look(value: Look) -> SafeString:
-    return badge(value.words, value.tone, value.icon)
-
-
-@register.simple_tag
-def norm_chip(number: str, edition: str = "") -> SafeString:
-    """A norm's number, linked to its page in an edition (the newest when none is named)."""
-    code = number.partition(":")[0]
-    try:
-        href = (
-            reverse("public:norm", args=[edition, code])
-            if edition
-            else reverse("public:norm-latest", args=[code])
-        )
-    except NoReverseMatch:
-        return format_html('<span class="chip">{}</span>', number)
-    return format_html(
-        '<a class="chip" href="{}"><span class="visually-hidden">norm </span>{}</a>', href, number
-    )
-
-
-@register.simple_tag
-def paragraph_chip(paragraph: str) -> SafeString:
-    """A paragraph of the handbook: §4.20, or an annex by its name."""
-    text = f"§\N{NO-BREAK SPACE}{paragraph}" if paragraph[:1].isdigit() else paragraph
-    return format_html('<span class="chip">{}</span>', text)
-
-
-@register.simple_block_tag
-def notice(content: str, tone: str = "info", title: str = "", role: str = "") -> SafeString:
-    """A message set apart. tone: info, good, warn, bad; role: status or alert when an act brought it."""
-    tone = MESSAGE_TONES.get(tone, tone)
-    return format_html(
-        '<div class="notice notice--{}"{}>{}<div class="notice__body">{}{}</div></div>',
-        tone,
-        format_html(' role="{}"', role) if role else "",
-        icon(NOTICE_ICONS[tone]),
-        format_html('<p class="notice__title">{}</p>', title) if title else "",
-        content,
-    )
-
-
-@register.simple_block_tag
-def empty_state(content: str, title: str) -> SafeString:
-    """An empty state: says what is not there yet, and what to do first."""
-    return format_html('<div class="empty"><p class="empty__title">{}</p>{}</div>', title, content)
+for piece in (
+    pieces.icon,
+    pieces.badge,
+    pieces.verdict,
+    pieces.look,
+    pieces.norm_chip,
+    pieces.paragraph_chip,
+):
+    register.simple_tag(piece)
+for block in (pieces.notice, pieces.empty_state):
+    register.simple_block_tag(block)
+for words in (pieces.readings_linked, pieces.coded):
+    register.filter(words.__name__, words)
 
 
 @register.inclusion_tag("components/meter.html")
@@ -209,22 +145,6 @@ def percent(value: dutch.Number | None) -> str:
 @register.filter
 def euro(value: dutch.Number | None) -> str:
     return "–" if value is None else dutch.euro(value)
-
-
-@register.filter
-def readings_linked(text: str) -> SafeString:
-    """A text in which every mentioned reading (I-04) leads to its place on the page of readings."""
-    page = reverse("public:readings")
-    return mark_safe(READING.sub(rf'<a href="{page}#\1">\1</a>', escape(text)))  # noqa: S308  escaped first
-
-
-@register.filter
-def coded(text: str) -> SafeString:
-    """A code as code, with places where it may be broken; running text as it is."""
-    if "_" not in text or " " in text:
-        return readings_linked(text)
-    parts = format_html_join(mark_safe("_<wbr>"), "{}", ((part,) for part in text.split("_")))
-    return format_html("<code>{}</code>", parts)
 
 
 def hash_of(text: str) -> str:

@@ -6,8 +6,8 @@ from io import BytesIO, StringIO
 import openpyxl
 import pytest
 
-from keurmerk.web.public.norm_json import SCHEMA
 from rulebook.norms.catalogue import catalogue
+from rulebook.norms.catalogue_json import SCHEMA
 from rulebook.norms.editions import LATEST, editions
 
 LIST = f"/normen/{LATEST}/"

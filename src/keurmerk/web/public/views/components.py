@@ -50,7 +50,10 @@ class ExampleForm(forms.Form):
     )  # fmt: skip
     remark = forms.CharField(label="Opmerking", widget=forms.Textarea(attrs={"rows": 3}), required=False)
     agreed = forms.BooleanField(label="Wij hebben de waarschuwingen bekeken", required=False)
-    upload = forms.FileField(label="Bestand", help_text="De werkmap met uw gegevens.", required=False)
+
+
+class ExampleUpload(forms.Form):
+    upload = forms.FileField(label="Bestand", help_text="De werkmap met uw gegevens.")
 
 
 def row(
@@ -64,7 +67,7 @@ def row(
 
 
 MATERIAL = {"2.4.1", "3.1.1", "2.16", "2.5", "2.10.1"}
-# Every kind: share, near the limit, on it, exceptions, none, count, grade, no limit, too few, nothing, missing.
+# A share, near its limit, on it; exceptions, none; a count, a grade; no limit; and what is not there.
 ROWS: tuple[tuple[str, dict[str, object]], ...] = (
     ("Slagingspercentage", row("2.15", "voldoet", 81.818181818, 75, teller=18, noemer=22, groep="hoog")),
     ("Lessen door bevoegde docenten", row("1.7.1.a", "voldoet_niet", 79.96, 80, teller=1999, noemer=2500)),
@@ -97,6 +100,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "no_stars": stars_of(rating(None, None, tevredenheid=None)),
         "table": build_table(COLUMNS, SAMPLES, request.GET, caption="Verzonnen pogingen", page_size=8),
         "form": ExampleForm({"number": "123", "kind": ""}),
+        "upload_form": ExampleUpload(),
         "facts": (("Meetperiode", "1 januari 2025 tot en met 31 december 2025"), ("Cursisten", "1.204")),
         "ends": date(2026, 12, 1),
         "today": date(2026, 11, 20),

@@ -12,10 +12,10 @@ from keurmerk.web.components.exports import csv_response, xlsx_response
 from keurmerk.web.components.tables import with_query
 from keurmerk.web.components.words import AUDITS, CERTIFICATES, COUNTS, KINDS, MAIN_NORMS, SELF_EMPLOYED
 from keurmerk.web.public.filters import filter_of
-from keurmerk.web.public.norm_json import catalogue_json, norm_json
 from keurmerk.web.public.norm_table import COLUMNS
 from keurmerk.web.public.norm_texts import Change, audience_groups, differences, parameter_texts
 from rulebook.norms.catalogue import catalogue
+from rulebook.norms.catalogue_json import catalogue_json, norm_json
 from rulebook.norms.editions import LATEST, Edition, editions
 from rulebook.norms.norm_page import CatalogueNorm
 from rulebook.norms.readings import reading
