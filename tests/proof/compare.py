@@ -3,27 +3,31 @@
 import json
 from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from typing import Any
 
 from rulebook.judgement import Outcome
-from rulebook.judgement import judge as judge_by_engine
-from rulebook.kernel.period import MeasuringPeriod
 from tests.generators.columns import Tables
 from tests.proof.frames import dossier_of
 from tests.reference import judge as judge_by_reference
 
+RULEBOOK = "rulebook"
 EDITION = "inburgeren-2025"
 ATTEMPT_NORMS = ("2.15", "2.16")
 PARTS = ("handleiding", "meetperiode", "organisatie", "publicatie_tevredenheid", "advies")
 
 
-def engine_outcome(tables: Tables, first: date, last: date) -> Outcome:
-    return judge_by_engine(dossier_of(tables), MeasuringPeriod(first, last), edition=EDITION)
+def engine_outcome(tables: Tables, first: date, last: date, package: str = RULEBOOK) -> Outcome:
+    """Judged by the rulebook, or by a faulty one that was imported under another name."""
+    judgement = import_module(f"{package}.judgement")
+    period = import_module(f"{package}.kernel.period").MeasuringPeriod(first, last)
+    outcome: Outcome = judgement.judge(dossier_of(tables), period, edition=EDITION)
+    return outcome
 
 
-def differences(tables: Tables, first: date, last: date) -> list[str]:
+def differences(tables: Tables, first: date, last: date, package: str = RULEBOOK) -> list[str]:
     """What the engine says otherwise than the reference; empty when they agree in every value."""
-    outcome = engine_outcome(tables, first, last)
+    outcome = engine_outcome(tables, first, last, package)
     expected = judge_by_reference(tables, first, last)
     found = json.loads(json.dumps(outcome.as_json()))
     lines = [*differing_norms(expected, found), *differing_parts(expected, found)]
