@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import hypothesis
 import pytest
 from playwright.sync_api import Page
 
@@ -21,6 +22,10 @@ from tests.databases import (
 HAS_POSTGRESQL = pytest.StashKey[bool]()
 DATABASE_FIXTURES = {"db", "transactional_db", "_django_db_helper", "client", "admin_client"}
 BROWSER_FIXTURES = {"page", "context", "browser"}
+
+# How long an example takes says nothing on a machine that others use too.
+hypothesis.settings.register_profile("keurmerk", deadline=None)
+hypothesis.settings.load_profile("keurmerk")
 
 # Playwright runs its loop in the thread of the test; Django would take that for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")

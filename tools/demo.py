@@ -90,9 +90,8 @@ def start(*command: str) -> subprocess.Popen[bytes]:
 
 
 def start_all() -> list[subprocess.Popen[bytes]]:
-    server = ["gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{PORT}", "--workers", "2"]
-    quiet = ["--log-level", "warning", "--no-control-socket"]
-    return [start(*server, *quiet), start("django", "db_worker", "--no-reload", "-v", "0")]
+    server = start("gunicorn", "--config", "python:config.gunicorn")
+    return [server, start("django", "db_worker", "--no-reload", "-v", "0")]
 
 
 def is_healthy() -> bool:
@@ -149,9 +148,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reset", action="store_true", help="throw the demo data away first")
     reset = parser.parse_args().reset
-    os.environ.update(
-        DJANGO_SETTINGS_MODULE="config.settings.dev", KEURMERK_DEBUG="0", KEURMERK_HOME=str(HOME)
-    )
+    os.environ.update(DJANGO_SETTINGS_MODULE="config.settings.dev", KEURMERK_DEBUG="0")
+    os.environ.update(KEURMERK_HOME=str(HOME), HOST="127.0.0.1", PORT=str(PORT))
     os.environ.pop("DATABASE_URL", None)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, on_signal)

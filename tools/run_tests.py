@@ -18,7 +18,7 @@ def install_chromium() -> None:
         return
     as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
     unattended = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for words in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+    for words in (["update"], ["install", "-y", "chromium"]):
         subprocess.run(
             [*as_root, "apt-get", "-qq", *words], env=unattended, check=False, stdout=subprocess.DEVNULL
         )
