@@ -1,10 +1,17 @@
 """Background work: ids in, one verb called."""
 
+from datetime import timedelta
+
 from django.db import transaction
 from django.tasks import task
+from django.utils import timezone
 
 from keurmerk.assessments import service
 from keurmerk.results.models import Upload
+from keurmerk.results.service import silent_since
+
+SILENCE = timedelta(minutes=5)
+"""A running check reports far more often; after this its worker is taken for dead."""
 
 
 @task
@@ -13,5 +20,13 @@ def check_upload(upload_id: int) -> None:
 
 
 def start_check(upload: Upload) -> None:
-    """Queue the check once the transaction that stored the upload has ended."""
+    """Queue the check once the transaction that stored the upload has ended; also to try again."""
     transaction.on_commit(lambda: check_upload.enqueue(upload.pk))
+
+
+def resume_checks(silence: timedelta = SILENCE) -> int:
+    """Queue anew what a killed worker left; returns how many. Running it too often does no harm."""
+    waiting = silent_since(timezone.now() - silence)
+    for upload_id in waiting:
+        check_upload.enqueue(upload_id)
+    return len(waiting)

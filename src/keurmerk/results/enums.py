@@ -19,7 +19,7 @@ TO_BE_CHECKED = frozenset({UploadState.RECEIVED, UploadState.CHECKING, UploadSta
 UNDER_WAY = frozenset({UploadState.RECEIVED, UploadState.CHECKING})
 CAN_BE_WITHDRAWN = frozenset(set(UploadState) - {UploadState.COMMITTED, UploadState.WITHDRAWN})
 
-IN_USE = frozenset(set(UploadState) - {UploadState.WITHDRAWN, UploadState.FAILED})
+IN_USE = frozenset(set(UploadState) - {UploadState.WITHDRAWN})
 """The same file for the same period is not taken a second time beside an upload in one of these."""
 
 

@@ -1,5 +1,6 @@
 """What is kept of deliveries, registered with the app that shows and runs it."""
 
+from keurmerk.results.service import delete_due
 from keurmerk.results.terms import AFTER_JUDGEMENT_DAYS, DRAFT_DAYS, SNAPSHOT_YEARS
 from keurmerk.shared.retention import Retention, register
 
@@ -10,13 +11,14 @@ AS_LONG_AS_THE_SCHOOL = "Zolang de school het keurmerk heeft of had"
 register(
     Retention(
         "results.KeptFile",
-        holds="Het bestand van de school, gevonden fouten, namen en contactgegevens, en de rijen zonder namen",
+        holds="Het bestand van de school, fouten, namen en contactgegevens, en de rijen zonder namen",
         kept_for=(
             f"Niet ingediend: {DRAFT_DAYS} dagen. Ingediend: het bestand, de fouten en de namen tot "
             f"{AFTER_JUDGEMENT_DAYS // 7} weken na de uiterste beoordelingsdatum van de Meetperiode; "
             f"de rijen zonder namen {SNAPSHOT_YEARS} jaar"
         ),
         ground="Handleiding Inburgeren 2025, bijlage 5 (bewaartermijnen van de verwerker)",
+        purge=delete_due,
     ),
     Retention(
         "results.Upload",
