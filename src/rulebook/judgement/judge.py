@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import polars as pl
@@ -149,7 +149,7 @@ def outcome_of(
         edition=used.pop() if len(used) == 1 else None,
         period=editions.period,
         organisation=organisation,
-        rows=(*assessed.rows, *_manual_rows(school, editions)),
+        rows=(*assessed.rows, *_manual_rows(school.certificate, editions.of("manual"))),
         figures=assessed.figures,
         publish_satisfaction=None
         if satisfaction is None
@@ -161,18 +161,18 @@ def outcome_of(
     )
 
 
-def _manual_rows(school: School, editions: NormEditions) -> list[NormRow]:
+@cache
+def _manual_rows(certificate: Certificate, edition: str) -> tuple[NormRow, ...]:
     """Every other norm of the catalogue: an auditor judges it."""
-    edition = editions.of("manual")
-    return [
+    return tuple(
         NormRow(
             number,
             Verdict.MANUAL,
-            material=catalogue_norm(number, edition).is_material(school.certificate),
+            material=catalogue_norm(number, edition).is_material(certificate),
             edition=edition,
         )
         for number in manual_numbers(edition)
-    ]
+    )
 
 
 def _edition_remarks(editions: NormEditions) -> tuple[str, ...]:

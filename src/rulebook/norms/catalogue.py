@@ -38,6 +38,7 @@ def catalogue(edition: str = LATEST) -> tuple[CatalogueNorm, ...]:
     )
 
 
+@cache
 def norm(number: str, edition: str = LATEST) -> CatalogueNorm:
     for candidate in catalogue(edition):
         if candidate.number == number:

@@ -28,6 +28,10 @@ class Backend(ABC):
         """Compute a frame that several norms use once."""
         return frame
 
+    def remember(self, frame: Frame) -> Frame:
+        """Keep a selection of kept rows where that is cheap; else it is selected at every use."""
+        return frame
+
     def store(self, explanation: Frame) -> Frame:
         """Put the explanation rows away; gives them back to be summed."""
         return self.keep(explanation)

@@ -40,6 +40,10 @@ class PreparedBackend(Backend):
         return self._slot(name, native.collect_schema())
 
     @override
+    def remember(self, frame: Frame) -> Frame:
+        return self.keep(frame)
+
+    @override
     def collect(self, frame: Frame) -> pl.DataFrame:
         native: pl.LazyFrame = frame.to_native()
         return native.collect(optimizations=AS_LAID_OUT)

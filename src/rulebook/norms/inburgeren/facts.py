@@ -26,6 +26,7 @@ class Facts:
         self.tables = tables
         self.period = period
         self.keep = backend.keep
+        self._remember = backend.remember
         self._made: dict[str, object] = {}
 
     def once[T](self, name: str, make: Callable[[], T]) -> T:
@@ -137,7 +138,7 @@ class Facts:
         columns = [*LEARNER, "act", "route", "kind", "date", "mode", "minutes"]
         if self.has("qualifications"):
             columns += ["qualified_nt2", "qualified_ona"]
-        return self.keep(
+        return self._remember(
             self.participation.select(*columns, "present", "left_aside")
             .filter(nw.col("present") & ~nw.col("left_aside"))
             .select(*columns)
