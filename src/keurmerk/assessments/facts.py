@@ -22,9 +22,7 @@ def added_tables(school: School, period: MeasuringPeriod) -> Dossier:
     tables = {}
     rates = pass_rates_on(period.first)
     if rates:
-        rows = [
-            {"name": SLAGINGSNORM, "key": profile, "value": rates[profile]} for profile in sorted(rates)
-        ]
+        rows = [{"name": SLAGINGSNORM, "key": profile, "value": rates[profile]} for profile in sorted(rates)]
         tables["parameters"] = _frame("parameters", rows)
     survey = survey_outcome_of(school, period)
     if survey:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from django.db import models
 
 from keurmerk.accounts.enums import Role
+from keurmerk.intake.schema import BY_NAME
 from keurmerk.journal.party import Party
 from keurmerk.organisations.models import School
 from keurmerk.results.enums import IN_USE, UploadState
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from keurmerk.accounts.models import User
+
+
+def in_table_order(counts: dict[str, int]) -> dict[str, int]:
+    """PostgreSQL gives the keys of JSON in an order of its own."""
+    return {table: counts[table] for table in ("", *BY_NAME) if table in counts}
 
 
 class UploadQuerySet(models.QuerySet["Upload"]):
@@ -54,9 +60,9 @@ class Upload(OverPeriod, Record):
     check_token = models.UUIDField(null=True, editable=False)
     """Of the check that runs now; a check that was overtaken finds another one and stops."""
     touched_at = models.DateTimeField("laatste teken van leven", auto_now_add=True)
-    problem_counts = models.JSONField("fouten per tabel", default=dict, blank=True)
+    problems_by_table = models.JSONField("fouten per tabel", default=dict, blank=True)
     warnings = models.JSONField("waarschuwingen", default=list, blank=True)
-    row_counts = models.JSONField("rijen per tabel", default=dict, blank=True)
+    rows_by_table = models.JSONField("rijen per tabel", default=dict, blank=True)
     snapshot_hash = models.CharField(max_length=64, blank=True)
 
     objects: ClassVar[UploadQuerySet] = UploadQuerySet.as_manager()  # type: ignore[assignment]
@@ -90,8 +96,16 @@ class Upload(OverPeriod, Record):
         return Party("upload", str(self.public_id), f"{self.school.name}, aanlevering {self.number}")
 
     @property
+    def row_counts(self) -> dict[str, int]:
+        return in_table_order(self.rows_by_table)
+
+    @property
+    def problem_counts(self) -> dict[str, int]:
+        return in_table_order(self.problems_by_table)
+
+    @property
     def problem_count(self) -> int:
-        return sum(self.problem_counts.values())
+        return sum(self.problems_by_table.values())
 
     @property
     def under_way(self) -> bool:

@@ -11,7 +11,7 @@ from keurmerk.results.service.checking import (
     report_progress,
     silent_since,
 )
-from keurmerk.results.service.committing import commit, must_be_ready, tick_warning, withdraw
+from keurmerk.results.service.committing import commit, must_be_ready, tick_warnings, withdraw
 from keurmerk.results.service.keeping import delete_due, keep_longer
 from keurmerk.results.service.opening import open_error_workbook, open_original, open_personal, open_problems
 from keurmerk.results.service.receiving import Received, receive
@@ -40,6 +40,6 @@ __all__ = [
     "refuse",
     "report_progress",
     "silent_since",
-    "tick_warning",
+    "tick_warnings",
     "withdraw",
 ]

@@ -86,7 +86,7 @@ def refuse(check: Check, problems: Sequence[Problem]) -> Upload:
     for problem in problems:
         counts[problem.table or ""] = counts.get(problem.table or "", 0) + 1
     with keeping({FileKind.PROBLEMS: lines}) as stored, _ending(check, UploadState.REFUSED) as upload:
-        upload.problem_counts = counts
+        upload.problems_by_table = counts
         remember(upload, stored, {FileKind.PROBLEMS: _until(upload)})
         _tell(upload, "upload.refused", {"problems": len(problems)})
     return upload
@@ -104,7 +104,7 @@ def finish_check(check: Check, found: Checked, *, then: Callable[[Upload], None]
         )
     with keeping(contents) as stored, _ending(check, UploadState.CHECKED) as upload:
         upload.warnings = list(found.warnings)
-        upload.row_counts = _row_counts(found.dossier)
+        upload.rows_by_table = _row_counts(found.dossier)
         upload.snapshot_hash = snapshot_hash(found.dossier)
         remember(upload, stored, dict.fromkeys(stored, _until(upload)))
         then(upload)
@@ -136,7 +136,7 @@ def _ending(check: Check, state: UploadState) -> Iterator[Upload]:
         forget(upload.files.filter(kind__in=OF_A_CHECK))
         upload.state, upload.check_token = state, None
         upload.progress, upload.phase = EVERYTHING, ""
-        upload.problem_counts, upload.warnings, upload.row_counts = {}, [], {}
+        upload.problems_by_table, upload.warnings, upload.rows_by_table = {}, [], {}
         upload.touched_at = timezone.now()
         yield upload
         upload.save()

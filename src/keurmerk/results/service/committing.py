@@ -1,5 +1,7 @@
 """From dry run to delivery: confirm warnings, commit, withdraw."""
 
+from collections.abc import Collection
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -29,17 +31,24 @@ def account(party: Party | Recordable) -> User | None:
 
 
 @transaction.atomic
-def tick_warning(upload: Upload, *, place: int, ticked_by: Party | Recordable) -> WarningTick:
-    """Confirm the warning at this place in `upload.warnings`; a second time changes nothing."""
+def tick_warnings(upload: Upload, *, places: Collection[int], ticked_by: Party | Recordable) -> int:
+    """Confirm the warnings at these places in `upload.warnings`; returns how many were still open.
+
+    One line in the journal, however many they are; confirming a second time changes nothing.
+    """
     held = locked(Upload.objects.all(), upload.pk)
-    if held.state != UploadState.CHECKED or not 0 <= place < len(held.warnings):
+    if held.state != UploadState.CHECKED or not set(places) <= set(range(len(held.warnings))):
         raise WrongStateError(NO_SUCH_WARNING)
-    tick, created = WarningTick.objects.get_or_create(
-        upload=held, place=place, defaults={"ticked_by": account(ticked_by)}
+    still_open = sorted(set(places) - set(held.ticks.values_list("place", flat=True)))
+    by = account(ticked_by)
+    WarningTick.objects.bulk_create(
+        WarningTick(upload=held, place=place, ticked_by=by) for place in still_open
     )
-    if created:
-        journal.record(actor=ticked_by, kind="upload.warning_ticked", subject=held, payload={"place": place})
-    return tick
+    if still_open:
+        journal.record(
+            actor=ticked_by, kind="upload.warnings_ticked", subject=held, payload={"places": still_open}
+        )
+    return len(still_open)
 
 
 @transaction.atomic
