@@ -2,6 +2,12 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from keurmerk.web.start import start
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("keurmerk.web.public.urls")),
+    path("start/", start, name="start"),
+    path("mijn/", include("keurmerk.web.school.urls")),
+    path("medewerker/", include("keurmerk.web.staff.urls")),
+    path("auditor/", include("keurmerk.web.auditor.urls")),
 ]

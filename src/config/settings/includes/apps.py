@@ -44,6 +44,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "keurmerk.accounts.middleware.LoginUnlessOpen",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "keurmerk.web.upload_limit.UploadLimit",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",

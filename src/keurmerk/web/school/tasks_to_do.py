@@ -1,0 +1,79 @@
+"""What a school must do now, nearest date first, each with the page where it is done."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from keurmerk.organisations.models import School
+from keurmerk.results.enums import UploadState
+from keurmerk.results.models import Upload
+from keurmerk.web.components import dutch
+from keurmerk.web.outcomes.periods import Deadline
+from keurmerk.web.outcomes.standing import Standing
+
+RESULTS = "Resultaatgegevens aanleveren"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    title: str
+    text: str
+    href: str
+    link: str
+    tone: str = "info"
+
+
+def tasks_to_do(
+    school: School, uploads: Sequence[Upload], standing: Standing | None, deadlines: Sequence[Deadline]
+) -> tuple[Task, ...]:
+    """`uploads` are those of the chosen period, the newest first."""
+    return tuple(_tasks(school, uploads, standing, deadlines))
+
+
+def _tasks(
+    school: School, uploads: Sequence[Upload], standing: Standing | None, deadlines: Sequence[Deadline]
+) -> Iterator[Task]:
+    newest = uploads[0] if uploads else None
+    due = next(deadline for deadline in deadlines if deadline.what == RESULTS)
+    if newest is not None:
+        yield from _about(newest)
+    if standing is None and (newest is None or newest.state == UploadState.WITHDRAWN):
+        yield Task(
+            "Lever de gegevens van deze Meetperiode aan",
+            f"Uiterlijk {dutch.day(due.last)} ({due.left}). Eerst ziet u een proef.",
+            reverse("school:upload-new", args=[school.public_id]),
+            "Gegevens aanleveren",
+            "warn" if due.over else "info",
+        )
+
+
+def _about(upload: Upload) -> Iterator[Task]:
+    href = reverse("school:upload", args=[upload.public_id])
+    name = f"Aanlevering {upload.number}"
+    match upload.state:
+        case UploadState.REFUSED:
+            count = dutch.plural(upload.problem_count, "fout", "fouten")
+            yield Task(
+                f"{name} heeft {count}", "Herstel ze en lever opnieuw aan.", href, "Bekijk de fouten", "bad"
+            )
+        case UploadState.CHECKED:
+            yield Task(
+                f"{name} is gecontroleerd, maar nog niet ingediend",
+                "Bekijk hoe de normen zouden uitkomen, en dien in.",
+                href,
+                "Bekijk en dien in",
+                "warn",
+            )
+        case UploadState.RECEIVED | UploadState.CHECKING:
+            yield Task(f"{name} wordt gecontroleerd", "Dat gaat vanzelf door.", href, "Bekijk de voortgang")
+        case UploadState.FAILED:
+            yield Task(
+                f"De controle van aanlevering {upload.number} is niet gelukt",
+                upload.failure,
+                href,
+                "Probeer opnieuw",
+                "warn",
+            )
+        case _:
+            return

@@ -1,0 +1,34 @@
+"""Mijn keurmerk: what a school does and sees. Addresses name the school, the upload or the assessment."""
+
+from django.urls import path
+
+from keurmerk.web.school.views import comparison, home, outcomes, problems, template, uploading, uploads
+
+app_name = "school"
+
+UPLOAD = "aanlevering/<uuid:upload>/"
+ASSESSMENT = "beoordeling/<uuid:assessment>/"
+
+urlpatterns = [
+    path("", home.start, name="home"),
+    path("sjabloon.xlsx", template.download, name="template"),
+    path("school/<uuid:school>/", home.overview, name="school"),
+    path("school/<uuid:school>/aanleveren/", uploading.new, name="upload-new"),
+    path("school/<uuid:school>/aanleveringen/", uploads.listing, name="uploads"),
+    path("school/<uuid:school>/vergelijken/", comparison.compare, name="compare"),
+    path(UPLOAD, uploads.detail, name="upload"),
+    path(f"{UPLOAD}opnieuw/", uploads.check_again, name="check-again"),
+    path(f"{UPLOAD}fouten/", problems.listing, name="problems"),
+    path(f"{UPLOAD}fouten.xlsx", problems.workbook, name="problems-xlsx"),
+    path(f"{UPLOAD}fouten.csv", problems.csv, name="problems-csv"),
+    path(f"{UPLOAD}bevestigen/", uploads.tick, name="tick"),
+    path(f"{UPLOAD}proef/", outcomes.preview, name="preview"),
+    path(f"{UPLOAD}indienen/", uploads.commit, name="commit"),
+    path(f"{UPLOAD}intrekken/", uploads.withdraw, name="withdraw"),
+    path(ASSESSMENT, outcomes.of_school.detail, name="outcome"),
+    path(f"{ASSESSMENT}uitkomst.json", outcomes.of_school.as_json, name="outcome-json"),
+    path(f"{ASSESSMENT}bewijs.zip", outcomes.of_school.receipt, name="receipt"),
+    path(f"{ASSESSMENT}waarom/<norm:number>/", outcomes.of_school.why, name="explanation"),
+    path(f"{ASSESSMENT}waarom/<norm:number>.csv", outcomes.of_school.why_csv, name="explanation-csv"),
+    path(f"{ASSESSMENT}waarom/<norm:number>.xlsx", outcomes.of_school.why_xlsx, name="explanation-xlsx"),
+]

@@ -1,0 +1,10 @@
+from keurmerk.accounts.enums import Role
+from keurmerk.web.components.navigation import Item
+
+STAFF = frozenset({Role.STAFF})
+
+ITEMS = (
+    Item("Scholen", "staff:schools", STAFF),
+    Item("Slagingsnormen", "staff:pass-rates", STAFF),
+    Item("Journaal", "staff:journal", STAFF),
+)

@@ -1,0 +1,31 @@
+"""For the staff of Blik op Werk: schools and what came out, what the scheme adds, and the journal."""
+
+from django.urls import path
+
+from keurmerk.web.staff.views import auditors, journal, outcomes, pass_rates, people, schools, surveys
+
+app_name = "staff"
+
+SCHOOL = "scholen/<uuid:school>/"
+ASSESSMENT = "beoordeling/<uuid:assessment>/"
+
+urlpatterns = [
+    path("", schools.listing, name="schools"),
+    path("scholen.csv", schools.listing_csv, name="schools-csv"),
+    path("scholen.xlsx", schools.listing_xlsx, name="schools-xlsx"),
+    path("scholen/nieuw/", schools.new, name="school-new"),
+    path(SCHOOL, schools.detail, name="school"),
+    path(f"{SCHOOL}uitnodigen/", people.invite, name="invite"),
+    path(f"{SCHOOL}auditors/", auditors.assign, name="auditors"),
+    path(f"{SCHOOL}auditors/<int:assignment>/einde/", auditors.end, name="auditor-end"),
+    path(f"{SCHOOL}tevredenheid/", surveys.add, name="survey"),
+    path(ASSESSMENT, outcomes.of_staff.detail, name="outcome"),
+    path(f"{ASSESSMENT}uitkomst.json", outcomes.of_staff.as_json, name="outcome-json"),
+    path(f"{ASSESSMENT}bewijs.zip", outcomes.of_staff.receipt, name="receipt"),
+    path(f"{ASSESSMENT}waarom/<norm:number>/", outcomes.of_staff.why, name="explanation"),
+    path(f"{ASSESSMENT}waarom/<norm:number>.csv", outcomes.of_staff.why_csv, name="explanation-csv"),
+    path(f"{ASSESSMENT}waarom/<norm:number>.xlsx", outcomes.of_staff.why_xlsx, name="explanation-xlsx"),
+    path("slagingsnormen/", pass_rates.listing, name="pass-rates"),
+    path("slagingsnormen/nieuw/", pass_rates.new, name="pass-rate-new"),
+    path("journaal/", journal.listing, name="journal"),
+]
