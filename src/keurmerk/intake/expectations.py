@@ -1,6 +1,7 @@
 """What a cell should hold, in one Dutch phrase per column: messages, template and reference share it."""
 
 from keurmerk.intake.schema import Column, Kind
+from keurmerk.intake.wording import listed
 
 PHRASES = {
     Kind.ID: "een kenmerk (vrije tekst)",
@@ -10,23 +11,18 @@ PHRASES = {
     Kind.TIME: "een tijd van 00:00 tot en met 23:59, zoals 09:30",
     Kind.YES_NO: "ja of nee",
     Kind.WHOLE: "een geheel getal",
-    Kind.DECIMAL: "een getal, zoals 12 of 12,5",
+    Kind.DECIMAL: "een getal",
 }
 
 
 def expectation(column: Column) -> str:
     if column.kind is Kind.CODE:
         return listed(column.codes)
-    return PHRASES[column.kind] + bounds(column)
+    example = ", zoals 7 of 7,5" if column.kind is Kind.DECIMAL else ""
+    return PHRASES[column.kind] + bounds(column) + example
 
 
 def bounds(column: Column) -> str:
     if column.minimum is not None and column.maximum is not None:
         return f" van {column.minimum} tot en met {column.maximum}"
     return "" if column.minimum is None else f" van {column.minimum} of hoger"
-
-
-def listed(words: tuple[str, ...]) -> str:
-    if len(words) == 1:
-        return words[0]
-    return f"{', '.join(words[:-1])} of {words[-1]}"

@@ -55,11 +55,14 @@ class Collector:
         elif extras and extras[-1][1] == EXAMPLE_MARK:
             self._take_marked(number, values, extras[-1][0])
         elif extras or self._filled(values):
-            self._rows.append(values)
-            self.raw.row_numbers.append(number)
+            self._keep(number, values)
             self.raw.beyond += [Fault(number, place, text, BEYOND) for place, text in extras]
-            if len(self._rows) >= ROWS_AT_ONCE:
-                self._flush()
+
+    def _keep(self, number: int, values: list[str]) -> None:
+        self._rows.append(values)
+        self.raw.row_numbers.append(number)
+        if len(self._rows) >= ROWS_AT_ONCE:
+            self._flush()
 
     def finish(self) -> RawTable:
         self._flush()
@@ -73,6 +76,7 @@ class Collector:
         """Drop the untouched example; own data under its mark must not vanish without a word."""
         named = {self.raw.header[place]: values[place].strip() for place in self._read}
         if self._filled(values) and not is_example(self.raw.table, named):
+            self._keep(number, values)
             self.raw.beyond.append(Fault(number, place, EXAMPLE_MARK, STILL_MARKED))
 
     def _flush(self) -> None:
@@ -90,9 +94,8 @@ class Collector:
         self._rows = []
 
 
-BEYOND = (
-    "Deze cel staat rechts van de laatste kolom met een naam. Wis de cel, of geef de kolom een naam in rij 1."
-)
+BEYOND = "Deze cel staat rechts van de laatste kolom. Wis de cel, of geef de kolom een naam in rij 1."
+
 STILL_MARKED = (
     "Deze rij draagt nog het merkteken van de voorbeeldrij. "
     "Zijn dit uw eigen gegevens? Wis dan alleen deze cel; anders de hele rij."

@@ -6,10 +6,11 @@ from typing import Any
 
 from keurmerk.intake.cells import BILLION, MINUTES_PER_HOUR, parse
 from keurmerk.intake.example import EXAMPLE_MARK
-from keurmerk.intake.expectations import expectation, listed
+from keurmerk.intake.expectations import expectation
 from keurmerk.intake.schema import TABLES, Column, Kind, Table
 from keurmerk.intake.schema.reading_rules import READING_RULES
 from keurmerk.intake.sheets import HEADER, new_workbook, write_table
+from keurmerk.intake.wording import listed
 
 EXPLANATION = "Uitleg"
 LAST_ROW = 1_048_575

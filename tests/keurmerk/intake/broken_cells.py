@@ -97,8 +97,10 @@ CELL_CASES: tuple[Case, ...] = (
         "als stelsel Wi2021 is",
     ),
     cell("no niveau at a language exam", "examenpogingen", "niveau", "", "als examen lezen"),
-    cells("an end without its date", "trajecten", {"beeindigd_op": ""}, "einde", "beeindigd_op is leeg"),
-    cells("a date without its end", "trajecten", {"einde": ""}, "einde", "beeindigd_op is ingevuld"),
+    cells("an end without its date", "trajecten", {"beeindigd_op": ""}, "einde", "een lege beeindigd_op"),
+    cells(
+        "a date without its end", "trajecten", {"einde": ""}, "einde", "past niet bij beeindigd_op 2025-11-28"
+    ),
     cells(
         "an end before the start",
         "trajecten",
@@ -148,7 +150,7 @@ CELL_CASES: tuple[Case, ...] = (
     survey("more answers than invitations", {"ingevuld": "41"}, "ingevuld", "ingevuld is niet hoger dan"),
     survey("more grades than answers", {"cijfers": "25"}, "cijfers", "cijfers is niet hoger dan ingevuld"),
     survey("grades without a mean", {"gemiddelde": ""}, "gemiddelde", "als cijfers groter is dan 0"),
-    survey("a mean without grades", {"cijfers": "0"}, "gemiddelde", "cijfers is 0"),
+    survey("a mean without grades", {"cijfers": "0"}, "gemiddelde", "past niet bij cijfers 0"),
     survey(
         "a grade of eleven", {"clientenaudit_cijfer": "11"}, "clientenaudit_cijfer", "van 1 tot en met 10"
     ),

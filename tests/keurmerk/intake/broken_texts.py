@@ -102,7 +102,7 @@ TEXT_CASES: tuple[Case, ...] = (
     ),
     csv_case("a picture named .csv", "docenten.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "geen tekstbestand"),
     csv_case("a zip named .csv", "docenten.csv", b"PK\x03\x04 and more", "naam van een CSV-bestand"),
-    csv_case("an empty file", "lessen.csv", b"", "les_id ontbreekt", row=1, column="les_id"),
+    csv_case("an empty file", "lessen.csv", b"", "Rij 1 is leeg", row=1, column="les_id"),
     Case(
         name="a CSV of 2 GB",
         write=hole_of_two_gigabytes,
@@ -157,5 +157,5 @@ TEXT_CASES: tuple[Case, ...] = (
         "meer dan één keer",
     ),
     folder_case("a cell beyond the columns", longer_row, ("docenten", 2, "D"), "rechts van de laatste kolom"),
-    folder_case("names in row 2", lower_header, ("docenten", 1, "docent_id"), "docent_id ontbreekt in rij 1"),
+    folder_case("names in row 2", lower_header, ("docenten", 1, "docent_id"), "Rij 1 is leeg"),
 )

@@ -31,7 +31,7 @@ def lay_out(raw: RawTable) -> Layout:
         if name and times > 1
     ]
     problems += [
-        Problem(table.name, 1, column.name, None, why_missing(column, table, strangers))
+        Problem(table.name, 1, column.name, None, why_missing(column, raw, strangers))
         for column in table.columns
         if column.required and column.name not in places
     ]
@@ -39,9 +39,11 @@ def lay_out(raw: RawTable) -> Layout:
     return Layout({name: places[name] for name in known if name in places}, problems, warnings)
 
 
-def why_missing(column: Column, table: Table, strangers: list[str]) -> str:
+def why_missing(column: Column, raw: RawTable, strangers: list[str]) -> str:
     message = f"De verplichte kolom {column.name} ontbreekt in rij 1."
-    meant = [name for name in strangers if meant_column(table, name) == column.name]
+    if not strangers and not any(raw.header):
+        return f"{message} Rij 1 is leeg: zet daar de kolomnamen."
+    meant = [name for name in strangers if meant_column(raw.table, name) == column.name]
     if meant:
         return f"{message} Kolom '{meant[0]}' lijkt erop: noem die {column.name}."
     return f"{message} Voeg hem toe; de namen staan in het sjabloon."

@@ -12,6 +12,7 @@ from keurmerk.intake.schema.rules import (
     Ordered,
     Rule,
 )
+from keurmerk.intake.wording import listed
 
 
 def check_rows(parsed: Parsed) -> Iterator[Problem]:
@@ -33,6 +34,11 @@ def check_rule(rule: Rule, parsed: Parsed) -> Iterator[Problem]:
             return check_known_keys(rule, parsed)
 
 
+def misfit(rule: Rule, found: str) -> str:
+    """Say which other cell it is about: either of the two may be the wrong one."""
+    return f"Dit past niet bij {found}. Verwacht: {rule.sentence()}. Verbeter een van de twee."
+
+
 def check_order(rule: Ordered, parsed: Parsed) -> Iterator[Problem]:
     pairs = zip(parsed.values[rule.earlier], parsed.values[rule.later], strict=True)
     other = rule.earlier if rule.column == rule.later else rule.later
@@ -40,30 +46,27 @@ def check_order(rule: Ordered, parsed: Parsed) -> Iterator[Problem]:
         if not (isinstance(earlier, int) and isinstance(later, int)):
             continue
         if earlier > later or (rule.strictly and earlier == later):
-            text = parsed.texts[other][row]
-            yield parsed.problem(row, rule.column, f"Verwacht: {rule.sentence()}; {other} is {text}.")
+            yield parsed.problem(row, rule.column, misfit(rule, f"{other} {parsed.texts[other][row]}"))
 
 
 def check_filled_for(rule: FilledFor, parsed: Parsed) -> Iterator[Problem]:
     for row, other in enumerate(parsed.values[rule.other]):
         if other in rule.values and not parsed.texts[rule.column][row]:
-            yield parsed.problem(
-                row, rule.column, f"Deze cel is leeg. Verwacht: {rule.sentence()}; hier is dat {other}."
-            )
+            yield parsed.problem(row, rule.column, misfit(rule, f"{rule.other} {other}"))
 
 
 def check_filled_with(rule: FilledExactlyWith, parsed: Parsed) -> Iterator[Problem]:
     pairs = zip(parsed.texts[rule.column], parsed.texts[rule.other], strict=True)
     for row, (text, other) in enumerate(pairs):
         if bool(text) != bool(other):
-            state = "ingevuld" if other else "leeg"
-            yield parsed.problem(row, rule.column, f"Verwacht: {rule.sentence()}; {rule.other} is {state}.")
+            found = f"{rule.other} {other}" if other else f"een lege {rule.other}"
+            yield parsed.problem(row, rule.column, misfit(rule, found))
 
 
 def check_filled_above_zero(rule: FilledExactlyAboveZero, parsed: Parsed) -> Iterator[Problem]:
     for row, other in enumerate(parsed.values[rule.other]):
         if isinstance(other, int) and bool(parsed.texts[rule.column][row]) != (other > 0):
-            yield parsed.problem(row, rule.column, f"Verwacht: {rule.sentence()}; {rule.other} is {other}.")
+            yield parsed.problem(row, rule.column, misfit(rule, f"{rule.other} {other}"))
 
 
 def check_known_keys(rule: KnownKeys, parsed: Parsed) -> Iterator[Problem]:
@@ -73,10 +76,10 @@ def check_known_keys(rule: KnownKeys, parsed: Parsed) -> Iterator[Problem]:
             continue
         keys = rule.known.get(str(name))
         if keys is None:
-            yield parsed.problem(row, rule.column, f"Onbekende naam. Verwacht: {', '.join(rule.known)}.")
+            yield parsed.problem(row, rule.column, f"Onbekende naam. Verwacht: {listed(tuple(rule.known))}.")
             continue
         if values[rule.key][row] not in keys:
-            yield parsed.problem(row, rule.key, f"Onbekende sleutel. Verwacht: {', '.join(keys)}.")
+            yield parsed.problem(row, rule.key, f"Onbekende sleutel. Verwacht: {listed(keys)}.")
         value = values[rule.value][row]
         if isinstance(value, int) and not 0 < value <= rule.maximum * rule.unit:
             yield parsed.problem(

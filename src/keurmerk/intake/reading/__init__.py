@@ -58,6 +58,7 @@ def read_dossier(path: Path, *, from_school: bool = False, progress: Progress = 
 
 def checked(delivery: Delivery, *, from_school: bool) -> ReadResult:
     tables, problems = parsed_tables(delivery)
+    delivery.warnings += delivery.unknown_tables()
     problems += delivery.problems
     problems += across(tables, delivery.seen)
     if from_school:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from keurmerk.intake.wording import listed
+
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
@@ -34,7 +36,7 @@ class FilledFor:
     values: tuple[str, ...]
 
     def sentence(self) -> str:
-        return f"{self.column} is ingevuld als {self.other} {' of '.join(self.values)} is"
+        return f"{self.column} is ingevuld als {self.other} {listed(self.values)} is"
 
 
 @dataclass(frozen=True, slots=True)
