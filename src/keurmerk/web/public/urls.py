@@ -24,6 +24,7 @@ urlpatterns = [
     path("toegankelijkheid/", pages.accessibility, name="accessibility"),
     path("colofon/", pages.colophon, name="colophon"),
     path("bouwstenen/", components.gallery, name="components"),
+    path("favicon.ico", files.icon, name="icon"),
     path("robots.txt", files.robots, name="robots"),
     path("sitemap.xml", files.sitemap, name="sitemap"),
 ]

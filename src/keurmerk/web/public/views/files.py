@@ -1,6 +1,8 @@
 """For machines that look around: what may be visited, and which pages there are."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.views.decorators.http import require_safe
@@ -16,6 +18,12 @@ def robots(request: HttpRequest) -> HttpResponse:
     where = request.build_absolute_uri(reverse("public:sitemap"))
     closed = reverse("account_login").rsplit("/", 2)[0]
     return HttpResponse(f"User-agent: *\nDisallow: {closed}/\nSitemap: {where}\n", content_type="text/plain")
+
+
+@require_safe
+def icon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    """Browsers ask for this beside pages without a head of their own, such as the JSON."""
+    return redirect(static("web/img/keurmerk.svg"))
 
 
 @require_safe
