@@ -14,11 +14,12 @@ from rulebook.kernel.norm import NormRow, School
 from rulebook.kernel.numbers import from_billionths
 from rulebook.kernel.period import MeasuringPeriod
 from rulebook.kernel.verdict import Certificate, Verdict
+from rulebook.norms.backends import backend_for
 from rulebook.norms.catalogue import manual_numbers
 from rulebook.norms.catalogue import norm as catalogue_norm
 from rulebook.norms.dossier import Dossier
 from rulebook.norms.editions import edition_named
-from rulebook.norms.engines import Backend, Engine, backend_for
+from rulebook.norms.engines import Backend, Engine
 from rulebook.norms.inburgeren.assess import Assessed, assess
 from rulebook.norms.inburgeren.norm_editions import NormEditions
 from rulebook.norms.inburgeren.plan import Plan, plan_norms

@@ -19,7 +19,8 @@ ROW = (SCHOOL, "norm", "group", "table", "id", "counts", "reason")
 
 NO_GROUP = nw.lit(None, dtype=nw.String)
 ALWAYS = nw.lit(True)
-FIRST_DATE = date(1, 1, 1)
+FIRST_DATE = date(1000, 1, 1)
+"""Before any date there is; not every engine prints a year of less than four digits."""
 LAST_DATE = date(9999, 12, 31)
 
 
@@ -33,9 +34,12 @@ class Rule:
 
 
 def explain(
-    facts: Frame, rules: Sequence[Rule], *, table: str, id: str | nw.Expr, group: nw.Expr = NO_GROUP
+    facts: Frame, rules: Sequence[Rule], *, table: str, key: str | nw.Expr, group: nw.Expr = NO_GROUP
 ) -> Frame:
-    """Add table, id, group, reason and counts; the first rule that fits decides, the last must always fit."""
+    """Add table, id (from `key`), group, reason and counts; the first rule that fits decides.
+
+    The last rule must always fit.
+    """
     *earlier, last = rules
     reason = reduce(
         lambda otherwise, rule: nw.when(rule.when).then(nw.lit(rule.reason)).otherwise(otherwise),
@@ -45,7 +49,7 @@ def explain(
     return facts.with_columns(
         group.alias("group"),
         nw.lit(table).alias("table"),
-        (nw.col(id) if isinstance(id, str) else id).alias("id"),
+        (nw.col(key) if isinstance(key, str) else key).alias("id"),
         reason.alias("reason"),
     ).with_columns(counts_by_reason(rules).alias("counts"))
 

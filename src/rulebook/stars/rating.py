@@ -19,6 +19,11 @@ PARTS = {
 }
 """The parts in the handbook's order, with the parameter that holds their weight."""
 
+HOLE_REMARK = (
+    "De eindscore ligt in het gat dat de handleiding tussen twee en drie sterren laat; "
+    "gelezen als drie sterren (I-11)."
+)
+
 INSPECTION_SCORES = {
     "goed": "star_inspection_good",
     "voldoende": "star_inspection_sufficient",
@@ -107,7 +112,5 @@ def _weights(
 def _in_the_hole(final: Fraction, parameters: Parameters) -> tuple[str, ...]:
     """The handbook's third band leaves a hole between 7.495 and 7.595 (I-11)."""
     if parameters.number("star_gap_from") <= final < parameters.number("star_gap_until"):
-        return (
-            "De eindscore ligt in het gat tussen de schalen van de handleiding; gelezen als drie sterren (I-11).",
-        )
+        return (HOLE_REMARK,)
     return ()

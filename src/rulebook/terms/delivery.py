@@ -1,4 +1,4 @@
-"""The dates of a measuring period (§1.5.3, table 1): what is delivered, audited and judged before which day."""
+"""The dates of a measuring period (§1.5.3, table 1): what is delivered, audited and judged when."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

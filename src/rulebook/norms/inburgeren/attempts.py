@@ -55,7 +55,7 @@ class JudgedAttempts:
             .join(learners, on=LEARNER, how="inner")
             .join(attribution(facts, parameters), on=LEARNER, how="left")
         )
-        explained = facts.keep(explain(attempts, RULES, table="examenpogingen", id="attempt_id"))
+        explained = facts.keep(explain(attempts, RULES, table="examenpogingen", key="attempt_id"))
         counted = _counted(explained.filter(nw.col("reason") == BELONGS), facts, parameters)
         settled = explained.filter(nw.col("reason") != BELONGS).select(*JUDGED)
         rows = nw.concat([settled, counted.select(*JUDGED)], how="vertical")
@@ -69,7 +69,7 @@ class JudgedAttempts:
 
 def _belonging_on_b1_route(explained: Frame) -> Frame:
     candidates = explained.filter(B1_ROUTE & nw.col("left_out").is_null())
-    belongs = explain(candidates, BELONGING_RULES, table="examenpogingen", id="attempt_id")
+    belongs = explain(candidates, BELONGING_RULES, table="examenpogingen", key="attempt_id")
     return belongs.filter(nw.col("reason") == BELONGS).select(*LEARNER, "exam", "level", "date", "passed")
 
 
@@ -113,7 +113,7 @@ def _counted(attempts: Frame, facts: Facts, parameters: Parameters) -> Frame:
         Rule("telt_mee_geslaagd", nw.col("passed"), Counts.NUMERATOR),
         Rule("telt_mee", ALWAYS, Counts.DENOMINATOR),
     )
-    explained = explain(ordered, rules, table="examenpogingen", id="attempt_id")
+    explained = explain(ordered, rules, table="examenpogingen", key="attempt_id")
     return explained.with_columns(
         nw.when(nw.col("reason") == "telt_mee_geslaagd")
         .then(nw.lit("telt_mee"))

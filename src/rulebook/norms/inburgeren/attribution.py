@@ -1,4 +1,4 @@
-"""Which exam attempts belong to the school: from the start of the first track until some time after the last (§4.20)."""
+"""Which attempts belong to the school: from the first start until some time after the last lesson (§4.20)."""
 
 import narwhals.stable.v2 as nw
 

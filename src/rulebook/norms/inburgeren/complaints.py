@@ -24,7 +24,7 @@ def complaints_in_time(facts: Facts, parameters: Parameters) -> Frame:
             Rule("niet_op_tijd", ALWAYS, Counts.DENOMINATOR),
         ),
         table="klachten",
-        id="complaint_id",
+        key="complaint_id",
     )
 
 

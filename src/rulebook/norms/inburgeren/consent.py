@@ -21,7 +21,7 @@ def consent_recorded(facts: Facts, _parameters: Parameters) -> Frame:
             Rule("keuze_vastgelegd", ALWAYS, Counts.NUMERATOR),
         ),
         table="cursisten",
-        id="learner_id",
+        key="learner_id",
     )
 
 

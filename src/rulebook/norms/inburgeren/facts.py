@@ -1,4 +1,4 @@
-"""The facts that several norms look at, prepared once: who counts, which lessons, who was there (contract)."""
+"""The facts that several norms look at, prepared once: who counts, which lessons, who was there."""
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
@@ -40,7 +40,7 @@ class Facts:
 
     @cached_property
     def all_learners(self) -> Frame:
-        """Learners with what the norms ask of them, and whether they are in the Onderwijsroute (§1.3, §1.4)."""
+        """Learners, with `left_aside` for those in the Onderwijsroute (§1.3, §1.4)."""
         education_route = (nw.col("act") == "Wi2021") & (nw.col("route") == "onderwijs")
         return self.keep(
             self.tables["learners"].with_columns(education_route.fill_null(value=False).alias("left_aside"))

@@ -1,4 +1,4 @@
-"""Norms 2.3.5 (half of the hours in class) and 2.5 (hour statements agree with attendance) (§4.6, §4.7, §4.9)."""
+"""Norms 2.3.5 (half of the hours in class, §4.6) and 2.5 (hour statements agree with attendance, §4.9)."""
 
 import narwhals.stable.v2 as nw
 
@@ -32,7 +32,7 @@ def half_of_the_hours_in_class(facts: Facts, parameters: Parameters) -> Frame:
             Rule("te_weinig_klassikaal", ALWAYS, Counts.NUMERATOR),
         ),
         table="cursisten",
-        id="learner_id",
+        key="learner_id",
     )
 
 
@@ -65,7 +65,7 @@ def statements_agree_with_attendance(facts: Facts, parameters: Parameters) -> Fr
             Rule("uren_kloppen", ALWAYS, Counts.DENOMINATOR),
         ),
         table="urenverklaringen",
-        id="statement_id",
+        key="statement_id",
     )
 
 

@@ -79,7 +79,7 @@ def reinspection_sufficient(facts: Facts, _parameters: Parameters) -> Frame:
 
 
 def _explained(inspections: Frame, *rules: Rule) -> Frame:
-    return explain(inspections, rules, table="toezicht", id="inspection_id")
+    return explain(inspections, rules, table="toezicht", key="inspection_id")
 
 
 def _required(norm: Norm, sums: Sums, _school: School, _parameters: Parameters) -> list[NormRow]:

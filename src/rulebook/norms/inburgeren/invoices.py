@@ -1,4 +1,4 @@
-"""Norms 2.4.1, 2.4.2 and 2.4.3: invoices that the learner approved afterwards, or that name what was given (§4.8)."""
+"""Norms 2.4.1 to 2.4.3: the learner approves afterwards, a municipality sees days and hours (§4.8)."""
 
 from functools import partial
 
@@ -27,7 +27,7 @@ def approved_by_the_learner_afterwards(facts: Facts, _parameters: Parameters, *,
             Rule("achteraf_geaccordeerd", ALWAYS, Counts.DENOMINATOR),
         ),
         table="facturen",
-        id="invoice_id",
+        key="invoice_id",
     )
 
 
@@ -41,7 +41,7 @@ def municipal_invoices_name_days_and_hours(facts: Facts, _parameters: Parameters
             Rule("lesdagen_en_uren", ALWAYS, Counts.DENOMINATOR),
         ),
         table="facturen",
-        id="invoice_id",
+        key="invoice_id",
     )
 
 

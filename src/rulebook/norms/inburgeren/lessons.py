@@ -12,7 +12,7 @@ TABLES = ("lessons", "attendance")
 
 
 def groups_not_too_large(facts: Facts, parameters: Parameters) -> Frame:
-    """The size counts everybody in the attendance, present or not (I-15); the maximum is the lowest that applies."""
+    """Everybody in the attendance counts, present or not (I-15); the lowest maximum applies."""
     small, large = (
         nw.lit(parameters.whole("group_max_small")),
         nw.lit(parameters.whole("group_max_large")),
@@ -43,7 +43,7 @@ def groups_not_too_large(facts: Facts, parameters: Parameters) -> Frame:
             Rule("groep_past", ALWAYS, Counts.DENOMINATOR),
         ),
         table="lessen",
-        id="lesson_id",
+        key="lesson_id",
     )
 
 
@@ -58,7 +58,7 @@ def no_alphabetisation_at_a_distance(facts: Facts, _parameters: Parameters) -> F
             Rule("klassikaal", ALWAYS, Counts.DENOMINATOR),
         ),
         table="lessen",
-        id="lesson_id",
+        key="lesson_id",
     )
 
 
@@ -78,7 +78,7 @@ def attendance_signed(facts: Facts, _parameters: Parameters) -> Frame:
             Rule("volledig_getekend", ALWAYS, Counts.DENOMINATOR),
         ),
         table="lessen",
-        id="lesson_id",
+        key="lesson_id",
     )
 
 

@@ -110,7 +110,7 @@ def b1_route_with_attempts(facts: Facts, parameters: Parameters) -> Frame:
 
 
 def b1_route_all_parts(facts: Facts, parameters: Parameters) -> Frame:
-    """2.16.b: learners with attempts in all four language exams at B1 and in knm, one of them in the period."""
+    """2.16.b: learners with attempts in all four language exams at B1 and in knm, one in the period."""
     return _all_parts(facts, parameters).select(*LEARNER)
 
 

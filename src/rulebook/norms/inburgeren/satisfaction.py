@@ -24,7 +24,7 @@ def survey_outcome(facts: Facts, _parameters: Parameters) -> Frame:
             Rule("tevredenheidsonderzoek", ALWAYS, Counts.NOT),
         ),
         table="tevredenheid",
-        id=nw.lit("1"),
+        key=nw.lit("1"),
     )
 
 

@@ -24,7 +24,7 @@ def lessons_by_qualified_teachers(
             Rule("docent_zonder_bevoegdheid", ALWAYS, Counts.DENOMINATOR),
         ),
         table="lessen",
-        id="lesson_id",
+        key="lesson_id",
     )
 
 
@@ -85,7 +85,7 @@ def _exceptions(looked_at: Frame, table: str, word: str) -> Frame:
             Rule(f"{word}_zonder_bevoegde_docent", ALWAYS, Counts.NUMERATOR),
         ),
         table=table,
-        id="key",
+        key="key",
     )
     return rows.select(*(column for column in ROW if column != "norm"))
 

@@ -30,7 +30,7 @@ def courses_start_as_agreed(facts: Facts, _parameters: Parameters) -> Frame:
             Rule("niet_op_tijd_gestart", ALWAYS, Counts.DENOMINATOR),
         ),
         table="trajecten",
-        id="track_id",
+        key="track_id",
     )
 
 
@@ -51,7 +51,7 @@ def courses_end_as_agreed(facts: Facts, _parameters: Parameters) -> Frame:
             Rule("te_laat_afgerond", ALWAYS, Counts.DENOMINATOR),
         ),
         table="trajecten",
-        id="track_id",
+        key="track_id",
         group=group,
     )
 
@@ -81,7 +81,7 @@ def enough_learners_completed(facts: Facts, _parameters: Parameters) -> Frame:
             Rule("zelfde_cursist", ALWAYS, Counts.NOT),
         ),
         table="trajecten",
-        id="track_id",
+        key="track_id",
     )
 
 

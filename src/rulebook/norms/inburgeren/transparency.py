@@ -25,7 +25,7 @@ def goal_and_effort_recorded(facts: Facts, _parameters: Parameters) -> Frame:
             Rule("geen_inspanning", ALWAYS, Counts.DENOMINATOR),
         ),
         table="trajecten",
-        id="track_id",
+        key="track_id",
     )
 
 

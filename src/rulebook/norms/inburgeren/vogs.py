@@ -35,7 +35,7 @@ def engagements_with_a_good_vog(facts: Facts, parameters: Parameters) -> Frame:
             Rule("geen_goede_vog", ALWAYS, Counts.DENOMINATOR),
         ),
         table="aanstellingen",
-        id=id_of("teacher_id", "kind", "valid_from"),
+        key=id_of("teacher_id", "kind", "valid_from"),
     )
 
 
