@@ -5,6 +5,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
 
+from keurmerk.assessments.receipts import write_receipt
 from keurmerk.cli.explanation_file import write_explanation
 from keurmerk.cli.outcome_table import print_outcome
 from keurmerk.cli.output import as_json, tell_problems
@@ -30,6 +31,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--uitleg", metavar="BESTAND.csv", type=Path, help="schrijft per rij hoe die meetelt en waarom"
     )
     parser.add_argument(
+        "--bewijs", metavar="MAP", type=Path, help="schrijft een ontvangstbewijs met momentopname in deze map"
+    )
+    parser.add_argument(
         "--handleiding",
         choices=[edition.id for edition in editions()],
         help="beoordeelt elke norm met deze editie",
@@ -40,6 +44,8 @@ def run(arguments: Namespace, parser: ArgumentParser) -> int:
     period = measuring_period(arguments, parser)
     if arguments.uitleg is not None and not arguments.uitleg.absolute().parent.is_dir():
         parser.error(f"de map {arguments.uitleg.parent} voor --uitleg bestaat niet")
+    if arguments.bewijs is not None and not free_folder(arguments.bewijs):
+        parser.error(f"{arguments.bewijs.name} bestaat al of kan niet gemaakt worden; kies een nieuwe map")
     with reading_progress() as report:
         result = read_dossier(arguments.dossier, progress=report)
     if result.dossier is None:
@@ -50,11 +56,20 @@ def run(arguments: Namespace, parser: ArgumentParser) -> int:
     shown = outcome.as_json(warnings=sorted([*result.warnings, *everybody_passed(norms)]))
     if arguments.uitleg is not None:
         write_explanation(outcome.explanation_table(), arguments.uitleg)
+    if arguments.bewijs is not None:
+        write_receipt(arguments.bewijs, result.dossier, outcome, edition=arguments.handleiding)
     if arguments.json:
         sys.stdout.write(as_json(shown))
     else:
         print_outcome(shown)
     return 0
+
+
+def free_folder(path: Path) -> bool:
+    """A receipt is never written among other files, so that its snapshot holds nothing else."""
+    if path.exists():
+        return path.is_dir() and not any(path.iterdir())
+    return path.absolute().parent.is_dir()
 
 
 def measuring_period(arguments: Namespace, parser: ArgumentParser) -> MeasuringPeriod:
