@@ -13,8 +13,7 @@ AT_ONCE = 6
 
 
 @pytest.mark.django_db(transaction=True)
-def test_numbers_stay_unique_when_uploads_come_at_once(tmp_path, settings):
-    settings.FILES_ROOT = tmp_path
+def test_numbers_stay_unique_when_uploads_come_at_once():
     school = make_school()
 
     def deliver(number):
@@ -30,8 +29,7 @@ def test_numbers_stay_unique_when_uploads_come_at_once(tmp_path, settings):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_same_file_at_once_becomes_one_upload(tmp_path, settings):
-    settings.FILES_ROOT = tmp_path
+def test_the_same_file_at_once_becomes_one_upload():
     school = make_school()
 
     def deliver(_number):

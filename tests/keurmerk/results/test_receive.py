@@ -14,23 +14,15 @@ from keurmerk.results.errors import NotReceivedError
 from keurmerk.results.models import KeptFile, Upload
 from keurmerk.shared.files import EncryptedStore
 from rulebook.kernel.period import MeasuringPeriod
+from tests.factories.files import on_disk
 from tests.factories.organisations import make_school, make_school_user
 from tests.factories.results import PERIOD, receive, small_tables, workbook
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def empty_store(tmp_path, settings):
-    settings.FILES_ROOT = tmp_path / "files"
-
-
-def on_disk():
-    return EncryptedStore.configured().names()
-
-
 class NeverRead(BytesIO):
-    def read(self, size=-1):
+    def read(self, _size=-1):
         raise AssertionError("was read")
 
 

@@ -34,7 +34,7 @@ class Delivery(OverPeriod, Record):
     school = models.ForeignKey("organisations.School", on_delete=models.PROTECT, related_name="deliveries")
     snapshot_hash = models.CharField(max_length=64)
     committed_by = models.ForeignKey(
-        "accounts.User", on_delete=models.SET_NULL, null=True, related_name="deliveries"
+        "accounts.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="deliveries"
     )
 
     objects: ClassVar[DeliveryQuerySet] = DeliveryQuerySet.as_manager()  # type: ignore[assignment]

@@ -20,7 +20,9 @@ class AnnouncedPassRate(Record):
     valid_from = models.DateField("geldt vanaf")
     percentage = models.DecimalField("slagingsnorm in procenten", max_digits=12, decimal_places=9)
     source = models.CharField("waar dit is bekendgemaakt", max_length=300)
-    entered_by = models.ForeignKey("accounts.User", on_delete=models.SET_NULL, null=True, related_name="+")
+    entered_by = models.ForeignKey(
+        "accounts.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         verbose_name = "bekendgemaakte slagingsnorm"

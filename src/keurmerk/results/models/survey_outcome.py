@@ -30,7 +30,9 @@ class SurveyOutcome(OverPeriod, Record):
     mean_grade = grade("gemiddelde")
     client_audit_grade = grade("cijfer van de cliëntenaudit")
     source = models.CharField("bron", max_length=300)
-    entered_by = models.ForeignKey("accounts.User", on_delete=models.SET_NULL, null=True, related_name="+")
+    entered_by = models.ForeignKey(
+        "accounts.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         verbose_name = "uitkomst van het tevredenheidsonderzoek"

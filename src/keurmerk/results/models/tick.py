@@ -8,7 +8,9 @@ from keurmerk.shared.models import Record
 class WarningTick(Record):
     upload = models.ForeignKey("results.Upload", on_delete=models.CASCADE, related_name="ticks")
     place = models.PositiveIntegerField("plaats in de lijst van waarschuwingen")
-    ticked_by = models.ForeignKey("accounts.User", on_delete=models.SET_NULL, null=True, related_name="+")
+    ticked_by = models.ForeignKey(
+        "accounts.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         verbose_name = "bevestigde waarschuwing"

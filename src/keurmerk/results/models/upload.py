@@ -49,7 +49,7 @@ class Upload(OverPeriod, Record):
     size = models.PositiveBigIntegerField("grootte in bytes")
     sha256 = models.CharField(max_length=64)
     uploaded_by = models.ForeignKey(
-        "accounts.User", on_delete=models.SET_NULL, null=True, related_name="uploads"
+        "accounts.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="uploads"
     )
     state = models.CharField(
         "stand", max_length=10, choices=UploadState, default=UploadState.RECEIVED, db_default="received"
