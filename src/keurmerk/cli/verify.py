@@ -4,7 +4,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from keurmerk.assessments.receipts import ReceiptError, verify
+from keurmerk.assessments.receipts import ReceiptError
+from keurmerk.assessments.verification import verify
 
 
 def add_arguments(parser: ArgumentParser) -> None:

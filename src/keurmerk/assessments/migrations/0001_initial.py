@@ -7,92 +7,198 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('results', '0001_initial'),
+        ("results", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Assessment',
+            name="Assessment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('number', models.PositiveIntegerField(verbose_name='nummer')),
-                ('edition', models.CharField(max_length=40, null=True, verbose_name='handleiding')),
-                ('rulebook_version', models.CharField(max_length=40)),
-                ('snapshot_hash', models.CharField(max_length=64)),
-                ('outcome_hash', models.CharField(max_length=64)),
-                ('outcome_text', models.TextField(verbose_name='uitkomst')),
-                ('receipt_text', models.TextField(verbose_name='ontvangstbewijs')),
-                ('explanation_rows', models.PositiveIntegerField(verbose_name='regels uitleg')),
-                ('added', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='added_to', to='results.keptfile')),
-                ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='results.delivery')),
-                ('explanation', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='explains', to='results.keptfile')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="nummer")),
+                ("edition", models.CharField(max_length=40, null=True, verbose_name="handleiding")),
+                ("rulebook_version", models.CharField(max_length=40)),
+                ("snapshot_hash", models.CharField(max_length=64)),
+                ("outcome_hash", models.CharField(max_length=64)),
+                ("outcome_text", models.TextField(verbose_name="uitkomst")),
+                ("receipt_text", models.TextField(verbose_name="ontvangstbewijs")),
+                ("explanation_rows", models.PositiveIntegerField(verbose_name="regels uitleg")),
+                (
+                    "added",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="added_to",
+                        to="results.keptfile",
+                    ),
+                ),
+                (
+                    "delivery",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assessments",
+                        to="results.delivery",
+                    ),
+                ),
+                (
+                    "explanation",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="explains",
+                        to="results.keptfile",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'beoordeling',
-                'verbose_name_plural': 'beoordelingen',
-                'ordering': ['-delivery', '-number'],
+                "verbose_name": "beoordeling",
+                "verbose_name_plural": "beoordelingen",
+                "ordering": ["-delivery", "-number"],
             },
         ),
         migrations.CreateModel(
-            name='NormResult',
+            name="NormResult",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.PositiveSmallIntegerField()),
-                ('norm', models.CharField(max_length=12, verbose_name='norm')),
-                ('group', models.CharField(blank=True, max_length=80, verbose_name='groep')),
-                ('verdict', models.CharField(choices=[('voldoet', 'voldoet'), ('voldoet_niet', 'voldoet_niet'), ('niet_van_toepassing', 'niet_van_toepassing'), ('onvoldoende_gegevens', 'onvoldoende_gegevens'), ('geen_gegevens', 'geen_gegevens'), ('handmatig', 'handmatig')], max_length=24, verbose_name='oordeel')),
-                ('numerator', models.BigIntegerField(null=True, verbose_name='teller')),
-                ('denominator', models.BigIntegerField(null=True, verbose_name='noemer')),
-                ('value_exact', models.CharField(blank=True, max_length=80)),
-                ('limit_exact', models.CharField(blank=True, max_length=80)),
-                ('value', models.DecimalField(decimal_places=9, max_digits=20, null=True, verbose_name='waarde')),
-                ('limit', models.DecimalField(decimal_places=9, max_digits=20, null=True, verbose_name='grens')),
-                ('unit', models.CharField(blank=True, choices=[('procent', 'procent'), ('aantal', 'aantal'), ('cijfer', 'cijfer')], max_length=10, verbose_name='eenheid')),
-                ('material', models.BooleanField(verbose_name='materieel')),
-                ('readings', models.JSONField(default=list, verbose_name='lezingen')),
-                ('edition', models.CharField(max_length=40, verbose_name='handleiding')),
-                ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='norms', to='assessments.assessment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.PositiveSmallIntegerField()),
+                ("norm", models.CharField(max_length=12, verbose_name="norm")),
+                ("group", models.CharField(blank=True, max_length=80, verbose_name="groep")),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("voldoet", "voldoet"),
+                            ("voldoet_niet", "voldoet_niet"),
+                            ("niet_van_toepassing", "niet_van_toepassing"),
+                            ("onvoldoende_gegevens", "onvoldoende_gegevens"),
+                            ("geen_gegevens", "geen_gegevens"),
+                            ("handmatig", "handmatig"),
+                        ],
+                        max_length=24,
+                        verbose_name="oordeel",
+                    ),
+                ),
+                ("numerator", models.BigIntegerField(null=True, verbose_name="teller")),
+                ("denominator", models.BigIntegerField(null=True, verbose_name="noemer")),
+                ("value_exact", models.CharField(blank=True, max_length=80)),
+                ("limit_exact", models.CharField(blank=True, max_length=80)),
+                (
+                    "value",
+                    models.DecimalField(decimal_places=9, max_digits=20, null=True, verbose_name="waarde"),
+                ),
+                (
+                    "limit",
+                    models.DecimalField(decimal_places=9, max_digits=20, null=True, verbose_name="grens"),
+                ),
+                (
+                    "unit",
+                    models.CharField(
+                        blank=True,
+                        choices=[("procent", "procent"), ("aantal", "aantal"), ("cijfer", "cijfer")],
+                        max_length=10,
+                        verbose_name="eenheid",
+                    ),
+                ),
+                ("material", models.BooleanField(verbose_name="materieel")),
+                ("readings", models.JSONField(default=list, verbose_name="lezingen")),
+                ("edition", models.CharField(max_length=40, verbose_name="handleiding")),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="norms",
+                        to="assessments.assessment",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'norm van een beoordeling',
-                'verbose_name_plural': 'normen van een beoordeling',
-                'ordering': ['place'],
+                "verbose_name": "norm van een beoordeling",
+                "verbose_name_plural": "normen van een beoordeling",
+                "ordering": ["place"],
             },
         ),
         migrations.CreateModel(
-            name='Preview',
+            name="Preview",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('outcome_text', models.TextField(verbose_name='uitkomst')),
-                ('upload', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='preview', to='results.upload')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("outcome_text", models.TextField(verbose_name="uitkomst")),
+                (
+                    "upload",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="preview",
+                        to="results.upload",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'voorlopige uitkomst',
-                'verbose_name_plural': 'voorlopige uitkomsten',
+                "verbose_name": "voorlopige uitkomst",
+                "verbose_name_plural": "voorlopige uitkomsten",
             },
         ),
         migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.UniqueConstraint(fields=('delivery', 'number'), name='assessment_number_once'),
+            model_name="assessment",
+            constraint=models.UniqueConstraint(fields=("delivery", "number"), name="assessment_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='normresult',
-            constraint=models.UniqueConstraint(fields=('assessment', 'place'), name='norm_result_place_once'),
+            model_name="normresult",
+            constraint=models.UniqueConstraint(fields=("assessment", "place"), name="norm_result_place_once"),
         ),
         migrations.AddConstraint(
-            model_name='normresult',
-            constraint=models.UniqueConstraint(fields=('assessment', 'norm', 'group'), name='norm_result_once'),
+            model_name="normresult",
+            constraint=models.UniqueConstraint(
+                fields=("assessment", "norm", "group"), name="norm_result_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='normresult',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict__in', ['voldoet', 'voldoet_niet', 'niet_van_toepassing', 'onvoldoende_gegevens', 'geen_gegevens', 'handmatig'])), name='norm_result_verdict_known'),
+            model_name="normresult",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "verdict__in",
+                        [
+                            "voldoet",
+                            "voldoet_niet",
+                            "niet_van_toepassing",
+                            "onvoldoende_gegevens",
+                            "geen_gegevens",
+                            "handmatig",
+                        ],
+                    )
+                ),
+                name="norm_result_verdict_known",
+            ),
         ),
     ]
