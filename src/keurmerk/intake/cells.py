@@ -106,6 +106,10 @@ def parse_time(column: Column, text: str) -> int:
 def parse_decimal(column: Column, text: str) -> int:
     """Give the number in billionths, exactly."""
     match = NUMBER.fullmatch(text)
+    if match is None and text.endswith("%"):
+        raise CellError(
+            f"Er staat een procentteken bij. Verwacht: {expectation(column)}. Laat het teken weg."
+        )
     if match is None:
         raise CellError(f"Geen getal. Verwacht: {expectation(column)}, zonder punten tussen duizendtallen.")
     decimals = (match[3] or "").rstrip("0")

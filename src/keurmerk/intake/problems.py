@@ -23,11 +23,12 @@ class Problem:
     message: str
 
     def as_json(self) -> dict[str, str | int | None]:
+        """Give the form of the contract: a place that does not apply is null, a value always text."""
         return {
             "tabel": self.table,
             "rij": self.row,
             "kolom": self.column,
-            "waarde": self.value,
+            "waarde": self.value or "",
             "melding": self.message,
         }
 

@@ -107,16 +107,30 @@ def flipped(folder: Path) -> Path:
     return path
 
 
-def locked(folder: Path) -> Path:
-    """A zip whose members say that they are encrypted."""
-    path = zipped({})(folder)
-    content = bytearray(path.read_bytes())
-    with zipfile.ZipFile(path) as archive:
-        offset = archive.start_dir
-    (flags,) = struct.unpack_from("<H", content, offset + 8)
-    struct.pack_into("<H", content, offset + 8, flags | 1)
-    path.write_bytes(content)
-    return path
+def patched(
+    write: Callable[[Path], Path], offset: int, form: str, change: Callable[[int], int]
+) -> Callable[[Path], Path]:
+    """A package whose directory says something else about its first member than the truth."""
+
+    def write_patched(folder: Path) -> Path:
+        path = write(folder)
+        content = bytearray(path.read_bytes())
+        with zipfile.ZipFile(path) as archive:
+            place = archive.start_dir + offset
+        (value,) = struct.unpack_from(form, content, place)
+        struct.pack_into(form, content, place, change(value))
+        path.write_bytes(content)
+        return path
+
+    return write_patched
+
+
+def locked(write: Callable[[Path], Path]) -> Callable[[Path], Path]:
+    return patched(write, 8, "<H", lambda flags: flags | 1)
+
+
+def claiming(write: Callable[[Path], Path], size: int) -> Callable[[Path], Path]:
+    return patched(write, 24, "<I", lambda _: size)
 
 
 def bomb(size: int, count: int) -> dict[str, bytes]:
@@ -125,6 +139,19 @@ def bomb(size: int, count: int) -> dict[str, bytes]:
 
 def two_sheets_alike(content: bytes) -> bytes:
     return content.replace(b'name="vogs"', b'name="Lessen"')
+
+
+def binary(content: bytes) -> bytes:
+    return content.replace(b"xl/workbook.xml", b"xl/workbook.bin")
+
+
+def without_sheets(content: bytes) -> bytes:
+    return content.replace(b"<sheet ", b"<page ")
+
+
+def show_percent(book: Any) -> None:
+    cell = book["parameters"].cell(2, 3, 0.75)
+    cell.number_format = "0%"
 
 
 def cells_of(table: str, **cells: Any) -> Callable[[Path], Path]:
@@ -175,6 +202,13 @@ PACKAGE_CASES: tuple[Case, ...] = (
         says="wachtwoord",
     ),
     Case(name="an old workbook", write=plain("dossier.xls", OLE + bytes(1024)), says="oud Excel-bestand"),
+    Case(
+        name="an OpenDocument workbook",
+        write=zipped({"mimetype": b"x", "META-INF/manifest.xml": b"<x/>"}, with_tables=False),
+        says="(.ods)",
+    ),
+    Case(name="a binary workbook", write=rewritten("_rels/.rels", binary), says="(.xlsb)"),
+    Case(name="a text document", write=rewritten("xl/workbook.xml", without_sheets), says="geen bladen"),
     Case(name="half a workbook", write=truncated, says="beschadigd"),
     Case(
         name="no workbook at all",
@@ -230,6 +264,14 @@ PACKAGE_CASES: tuple[Case, ...] = (
         says="Er staat een tijd bij de datum",
     ),
     Case(
+        name="a percentage",
+        write=edited(show_percent),
+        table="parameters",
+        row=2,
+        column="waarde",
+        says="procentteken",
+    ),
+    Case(
         name="a date cell in a number column",
         write=cells_of("facturen", uren=date(2025, 1, 2)),
         table="facturen",
@@ -265,11 +307,11 @@ PACKAGE_CASES: tuple[Case, ...] = (
         write=rewritten("xl/worksheets/sheet1.xml", lambda part: part[: len(part) // 2]),
         says="beschadigd",
     ),
-    Case(name="a bomb that packs small", write=zipped(bomb(60 * MEGABYTE, 1)), says="250 keer zijn grootte"),
-    Case(name="more than 200 MB", write=zipped(bomb(15 * MEGABYTE, 14)), says="ten hoogste 200 MB"),
+    Case(name="a bomb that packs small", write=zipped(bomb(21 * MEGABYTE, 1)), says="250 keer zijn grootte"),
+    Case(name="more than 200 MB", write=claiming(zipped({}), 201 * MEGABYTE), says="ten hoogste 200 MB"),
     Case(
         name="a workbook of more than 200 MB",
-        write=with_part("xl/media/image1.png", bytes(201 * MEGABYTE)),
+        write=claiming(good_workbook, 201 * MEGABYTE),
         says="ten hoogste 200 MB",
     ),
     Case(name="too many files", write=zipped(bomb(1, 2001)), says="ten hoogste 2000"),
@@ -286,6 +328,6 @@ PACKAGE_CASES: tuple[Case, ...] = (
         write=zipped({"lees.txt": b"x"}, with_tables=False),
         says="geen CSV-bestanden",
     ),
-    Case(name="a password on the zip", write=locked, says="wachtwoord"),
+    Case(name="a password on the zip", write=locked(zipped({})), says="wachtwoord"),
     Case(name="a byte lost on the way", write=flipped, table="docenten", says="beschadigd"),
 )

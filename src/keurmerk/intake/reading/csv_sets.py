@@ -16,6 +16,7 @@ TWICE = "Twee bestanden heten zo (hoofdletters tellen niet mee). Voeg ze samen o
 UNREADABLE = "Dit bestand kan niet gelezen worden. Sluit het in Excel en controleer de rechten."
 NO_CSV = "Er staan geen CSV-bestanden in. Verwacht: cursisten.csv, trajecten.csv, enzovoort."
 SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+OPEN_DOCUMENT = "META-INF/manifest.xml"
 ADDED_BY_MAC = ("__MACOSX/", "._")
 
 
@@ -46,6 +47,8 @@ def csv_of(path: Path) -> File:
 
 
 def read_zip(archive: zipfile.ZipFile, progress: Progress) -> Delivery:
+    if OPEN_DOCUMENT in archive.namelist():
+        raise RefusedError("Dit is een OpenDocument-bestand (.ods). Bewaar het als Excel-werkmap (.xlsx).")
     members = [member for member in archive.infolist() if not member.is_dir() and of_school(member.filename)]
     for member in members:
         refuse_packed(member.filename)

@@ -43,6 +43,8 @@ class NumberTexts:
         match shows:
             case Shows.NUMBER:
                 return plain(raw, value)
+            case Shows.PERCENT:
+                return f"{plain('', value * 100)}%"
             case Shows.SPAN:
                 return span(value)
             case Shows.MOMENT:

@@ -42,6 +42,8 @@ def refuse_unsafe(archive: zipfile.ZipFile) -> None:
 
 def read_book(archive: zipfile.ZipFile) -> Book:
     main = next((part for kind, part in relations(archive, "").values() if kind == "officeDocument"), None)
+    if main is not None and main.endswith(".bin"):
+        raise RefusedError("Dit is een binaire werkmap (.xlsb). Bewaar hem als Excel-werkmap (.xlsx).")
     if main is None or main not in archive.namelist():
         raise DamagedError
     targets = relations(archive, main)
@@ -59,6 +61,8 @@ def read_book(archive: zipfile.ZipFile) -> Book:
     with archive.open(main) as stream:
         for _ in walk(stream, start):
             pass
+    if not listed:
+        raise RefusedError("Dit is geen Excel-werkmap: er staan geen bladen in. Bewaar hem als .xlsx.")
     parts = {kind: part for kind, part in targets.values() if part in archive.namelist()}
     return Book(
         sheets=tuple(sheet for entry in listed if (sheet := found_sheet(entry, targets))),
