@@ -19,6 +19,8 @@ EXAMPLES = [example for path in files() for example in examples(path)]
 CASES = {"voldoet", "voldoet niet", "op de grens", "naast de grens", "gegevens ontbreken"}
 SPECIAL = "bijzonder geval"
 NEVER_FAILS = {"2.0"}
+CANNOT_HAPPEN = {("2.14", "wanprestatie"), ("7.2.1", "wanprestatie")}
+"""A track that was completed did not end by wanprestatie, so these norms never come to that row."""
 EACH_NORM = pytest.mark.parametrize("code", [norm.code for norm in NORMS])
 
 DUTCH = {
@@ -76,7 +78,8 @@ def test_examples_of_a_norm_show_every_reason_of_its_rule(code: str) -> None:
     }
     rule = catalogue_norm(code).rule
     assert rule is not None
-    assert shown_reasons == {row.reason for row in rule.rows}
+    possible = {row.reason for row in rule.rows if (code, row.reason) not in CANNOT_HAPPEN}
+    assert shown_reasons == possible
 
 
 def test_every_file_carries_the_number_and_title_of_its_norm() -> None:
