@@ -1,6 +1,10 @@
 """`keurmerk beoordeel`: output, exit status and errors as the contract says."""
 
 import json
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -192,3 +196,15 @@ def test_judging_never_writes_in_the_dossier(dossier: Path) -> None:
     before = {path: path.read_bytes() for path in dossier.iterdir()}
     status("beoordeel", dossier, *FIRST)
     assert {path: path.read_bytes() for path in dossier.iterdir()} == before
+
+
+def test_progress_is_shown_on_a_terminal_and_the_outcome_stays_clean(dossier: Path) -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "keurmerk.cli", "beoordeel", str(dossier), *FIRST, "--json"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, check=False)
+    os.close(theirs)
+    shown = os.read(ours, 10_000)
+    os.close(ours)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["meetperiode"]["van"] == "2025-01-01"
+    assert b"lezen" in shown

@@ -111,6 +111,12 @@ def test_an_empty_second_attempt_is_unknown(tmp_path: Path) -> None:
     assert value(result, "attempts", "second_attempt_follows") == "onbekend"
 
 
+@pytest.mark.parametrize(("text", "word"), [("JA", "ja"), ("0", "nee"), ("onbekend", "onbekend")])
+def test_ja_and_nee_among_codes_have_their_spellings_too(text: str, word: str, tmp_path: Path) -> None:
+    result = read_folder(with_cells("examenpogingen", {"tweede_poging_volgt": text}), tmp_path)
+    assert value(result, "attempts", "second_attempt_follows") == word
+
+
 @pytest.mark.parametrize(
     ("text", "billionths"),
     [
