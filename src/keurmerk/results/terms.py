@@ -1,4 +1,4 @@
-"""How long each kind of file is kept, and why (docs/decisions/0020).
+"""How long each kind of file is kept, and why (docs/decisions/0007).
 
 Annex 5 of the handbook lets names live for six weeks after the decision, when the outcome has
 consequences. The decision is not made here yet; table 1 gives the last day for it.
