@@ -1,20 +1,33 @@
 """Two schools side by side, each with one of everything that an address can ask for."""
 
+import json
 from datetime import date
+from functools import cache
 from typing import Any
 
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
+from keurmerk.assessments.models import Assessment, Preview
+from keurmerk.intake.reading import read_dossier
 from keurmerk.journal.party import SYSTEM
 from keurmerk.organisations.models import School
 from keurmerk.organisations.service import assign_auditor
+from keurmerk.results.enums import UploadState
+from keurmerk.results.models import Delivery, Upload
+from rulebook.judgement import judge
 from tests.factories.accounts import make_user
 from tests.factories.organisations import make_school_user
+from tests.factories.results import EXAMPLE, PERIOD
 
 
 def values_of(school: School) -> dict[str, Any]:
     """What addresses call the things of a school; a new screen adds what it asks for."""
-    return {"school": school.public_id}
+    return {
+        "school": school.public_id,
+        "upload": upload_of(school).public_id,
+        "assessment": assessment_of(school).public_id,
+        "assignment": assignment_of(school),
+    }
 
 
 def somebody(role: Role, school: School) -> User:
@@ -25,3 +38,71 @@ def somebody(role: Role, school: School) -> User:
     if role == Role.AUDITOR:
         assign_auditor(school, user, assigned_by=SYSTEM, today=date(2026, 1, 1))
     return user
+
+
+@cache
+def outcome_text() -> str:
+    """Judged once: these tests look at addresses, not at judging."""
+    dossier = read_dossier(EXAMPLE).dossier
+    assert dossier is not None
+    return json.dumps(judge(dossier, PERIOD).as_json())
+
+
+def upload_of(school: School) -> Upload:
+    """A dry run that waits to be handed in."""
+    found = Upload.objects.filter(school=school, state=UploadState.CHECKED).first()
+    return found or _with_preview(_upload(school, 1, UploadState.CHECKED))
+
+
+def assessment_of(school: School) -> Assessment:
+    found = Assessment.objects.filter(delivery__school=school).first()
+    return found or _assessment(_upload(school, 2, UploadState.COMMITTED))
+
+
+def assignment_of(school: School) -> int:
+    found = school.assignments.order_by("pk").first()
+    return (found or _assignment(school)).pk
+
+
+def _assignment(school: School) -> Any:
+    auditor = make_user(Role.AUDITOR)
+    return assign_auditor(school, auditor, assigned_by=SYSTEM, today=date(2026, 1, 1))
+
+
+def _upload(school: School, number: int, state: UploadState) -> Upload:
+    return Upload.objects.create(
+        school=school,
+        number=number,
+        state=state,
+        period_first=PERIOD.first,
+        period_last=PERIOD.last,
+        filename="dossier.xlsx",
+        size=1,
+        sha256=str(number),
+    )
+
+
+def _with_preview(upload: Upload) -> Upload:
+    Preview.objects.create(upload=upload, outcome_text=outcome_text())
+    return upload
+
+
+def _assessment(upload: Upload) -> Assessment:
+    delivery = Delivery.objects.create(
+        upload=upload,
+        school=upload.school,
+        period_first=upload.period_first,
+        period_last=upload.period_last,
+        snapshot_hash="0",
+    )
+    return Assessment.objects.create(
+        delivery=delivery,
+        number=1,
+        edition="inburgeren-2025",
+        rulebook_version="0",
+        snapshot_hash="0",
+        outcome_hash="0",
+        outcome_text=outcome_text(),
+        receipt_text="{}",
+        explanation_rows=0,
+    )

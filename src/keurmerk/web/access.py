@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
+from keurmerk.accounts.models import User
 from keurmerk.accounts.permissions import is_auditor, is_school, is_staff
 from keurmerk.organisations.models import School
 
@@ -31,6 +32,13 @@ def _only(allowed: Callable[[Any], bool]) -> Callable[[View], View]:
 for_schools = _only(is_school)
 for_staff = _only(is_staff)
 for_auditors = _only(is_auditor)
+
+
+def user_of(request: HttpRequest) -> User:
+    """Who acts, for the services; only behind a guard."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
 
 
 def school_or_404(request: HttpRequest, public_id: UUID) -> School:

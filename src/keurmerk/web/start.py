@@ -5,10 +5,11 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from keurmerk.accounts.enums import Role
+from keurmerk.web.access import user_of
 
 FIRST_PAGES = {Role.SCHOOL: "school:home", Role.STAFF: "staff:schools", Role.AUDITOR: "auditor:schools"}
 
 
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    return redirect(FIRST_PAGES[Role(request.user.role)])
+    return redirect(FIRST_PAGES[Role(user_of(request).role)])

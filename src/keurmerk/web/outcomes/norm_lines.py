@@ -41,6 +41,15 @@ class NormLine:
         return label_of(self.row)
 
     @property
+    def figures(self) -> str:
+        """For a table: nothing to judge is a dash, not '0 van 0'."""
+        return (self.meter.figures if self.meter.value else None) or "–"
+
+    @property
+    def limit(self) -> str:
+        return (self.meter.limit or "–").removeprefix("grens: ")
+
+    @property
     def anchor(self) -> str:
         return f"norm-{self.label.replace(':', '-')}"
 

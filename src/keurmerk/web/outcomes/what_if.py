@@ -68,7 +68,7 @@ def _rows(row: Mapping[str, Any], found: WhatIf) -> str:
 
 
 def _none_allowed(row: Mapping[str, Any]) -> bool:
-    return row["eenheid"] == Unit.PERCENT and row["grens"] == 0
+    return bool(row["eenheid"] == Unit.PERCENT and row["grens"] == 0)
 
 
 def _one(norm: str) -> str:

@@ -41,11 +41,17 @@ def _tasks(
     if standing is None and (newest is None or newest.state == UploadState.WITHDRAWN):
         yield Task(
             "Lever de gegevens van deze Meetperiode aan",
-            f"Uiterlijk {dutch.day(due.last)} ({due.left}). Eerst ziet u een proef.",
+            _when(due),
             reverse("school:upload-new", args=[school.public_id]),
             "Gegevens aanleveren",
             "warn" if due.over else "info",
         )
+
+
+def _when(due: Deadline) -> str:
+    if due.over:
+        return f"De laatste dag was {dutch.day(due.last)} ({due.left}). Eerst ziet u een proef."
+    return f"Uiterlijk {dutch.day(due.last)} ({due.left}). Eerst ziet u een proef."
 
 
 def _about(upload: Upload) -> Iterator[Task]:

@@ -50,13 +50,17 @@ class PersonForm(forms.Form):
         return email
 
 
+class AuditorField(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.name} ({obj.email})"
+
+
 class AuditorForm(forms.Form):
-    auditor = forms.ModelChoiceField(
+    auditor = AuditorField(
         label="Auditor",
         queryset=User.objects.filter(role=Role.AUDITOR, is_active=True).order_by("name"),
         empty_label="Kies een auditor",
     )
-    auditor.label_from_instance = lambda user: f"{user.name} ({user.email})"  # type: ignore[method-assign,attr-defined]
 
 
 class SurveyForm(forms.Form):

@@ -13,13 +13,14 @@ from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
 from keurmerk.organisations import service as organisations
 from keurmerk.organisations.models import School
+from keurmerk.web.access import user_of
 
 
 @transaction.atomic
 def invite_to_school(request: HttpRequest, school: School, *, name: str, email: str) -> User:
     """Account, membership and journal in one go; the mail leaves when all of that is certain."""
-    user = accounts.open_account(email=email, name=name, role=Role.SCHOOL, opened_by=request.user)
-    organisations.add_member(school, user, added_by=request.user)
+    user = accounts.open_account(email=email, name=name, role=Role.SCHOOL, opened_by=user_of(request))
+    organisations.add_member(school, user, added_by=user_of(request))
     transaction.on_commit(lambda: send_invitation(request, school, user))
     return user
 

@@ -10,7 +10,7 @@ SCHOOL = "scholen/<uuid:school>/"
 ASSESSMENT = "beoordeling/<uuid:assessment>/"
 
 urlpatterns = [
-    path("", schools.listing, name="schools"),
+    path("scholen/", schools.listing, name="schools"),
     path("scholen.csv", schools.listing_csv, name="schools-csv"),
     path("scholen.xlsx", schools.listing_xlsx, name="schools-xlsx"),
     path("scholen/nieuw/", schools.new, name="school-new"),

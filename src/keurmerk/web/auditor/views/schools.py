@@ -39,7 +39,7 @@ COLUMNS: tuple[Column[SchoolLine], ...] = (
 @require_safe
 @for_auditors
 def listing(request: HttpRequest) -> HttpResponse:
-    lines = school_lines(with_newest(School.objects.for_user(request.user)))  # type: ignore[attr-defined]
+    lines = school_lines(with_newest(School.objects.for_user(request.user)))
     table = build_table(
         COLUMNS, lines, request.GET, caption="Mijn scholen", empty="Er zijn u nog geen scholen toegewezen"
     )
@@ -50,6 +50,6 @@ def listing(request: HttpRequest) -> HttpResponse:
 @for_auditors
 def detail(request: HttpRequest, school: UUID) -> HttpResponse:
     chosen = school_or_404(request, school)
-    assessments = Assessment.objects.for_user(request.user).filter(delivery__school=chosen)  # type: ignore[attr-defined]
+    assessments = Assessment.objects.for_user(request.user).filter(delivery__school=chosen)
     context = {"school": chosen, "deliveries": newest_per_delivery(assessments, "auditor")}
     return render(request, "auditor/school/detail.html", context)

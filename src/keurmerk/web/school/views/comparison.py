@@ -19,7 +19,7 @@ FROM, TO = "van", "naar"
 @for_schools
 def compare(request: HttpRequest, school: UUID) -> HttpResponse:
     chosen = school_or_404(request, school)
-    uploads = list(Upload.objects.filter(school=chosen).newest_first())  # type: ignore[attr-defined]
+    uploads = list(Upload.objects.filter(school=chosen).newest_first())
     before, after = (numbered(uploads, request.GET.get(name, "")) for name in (FROM, TO))
     context = {"school": chosen, "uploads": uploads, "before": before, "after": after}
     if before and after:

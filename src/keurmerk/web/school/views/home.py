@@ -1,5 +1,6 @@
 """Mijn keurmerk: where a school stands on every norm, and what it must do before which date."""
 
+from datetime import date
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from keurmerk.organisations.models import School
+from keurmerk.results.enums import UploadState
 from keurmerk.results.models import Upload
 from keurmerk.web.access import for_schools, school_or_404
 from keurmerk.web.outcomes import periods
@@ -24,7 +26,7 @@ SHOWN = 5
 @for_schools
 def start(request: HttpRequest) -> HttpResponse:
     """Whoever acts for one school goes straight to it."""
-    schools = list(School.objects.for_user(request.user))  # type: ignore[attr-defined]
+    schools = list(School.objects.for_user(request.user))
     if len(schools) == 1:
         return redirect("school:school", schools[0].public_id)
     return render(request, "school/choose.html", {"schools": schools})
@@ -35,7 +37,7 @@ def start(request: HttpRequest) -> HttpResponse:
 def overview(request: HttpRequest, school: UUID) -> HttpResponse:
     chosen = school_or_404(request, school)
     today = timezone.localdate()
-    uploads = list(Upload.objects.filter(school=chosen).newest_first())  # type: ignore[attr-defined]
+    uploads = list(Upload.objects.filter(school=chosen).newest_first())
     known = known_periods(uploads, today)
     period = periods.decoded(request.GET.get(periods.PARAMETER, "")) or default_period(uploads, today)
     of_period = [upload for upload in uploads if upload.period == period]
@@ -50,20 +52,20 @@ def overview(request: HttpRequest, school: UUID) -> HttpResponse:
         "todo": tasks_to_do(chosen, of_period, standing, periods.deadlines(period, today)),
         "standing": standing,
         "outcome_url": reverse("school:outcome", args=[standing.assessment.public_id]) if standing else "",
-        "uploads": [(upload, STATES[upload.state]) for upload in uploads[:SHOWN]],  # type: ignore[index]
+        "uploads": [(upload, STATES[UploadState(upload.state)]) for upload in uploads[:SHOWN]],
         "upload_total": len(uploads),
     }
     return render(request, "school/home.html", context)
 
 
-def default_period(uploads: list[Upload], today: object) -> MeasuringPeriod:
+def default_period(uploads: list[Upload], today: date) -> MeasuringPeriod:
     """What was committed last stands first on the page; a school that is new sees what is due first."""
-    committed = [upload for upload in uploads if upload.state == "committed"]
+    committed = [upload for upload in uploads if upload.state == UploadState.COMMITTED]
     newest = max(committed or uploads, key=lambda upload: (upload.period_first, upload.number), default=None)
-    return newest.period if newest else periods.due(today)  # type: ignore[arg-type]
+    return newest.period if newest else periods.due(today)
 
 
-def known_periods(uploads: list[Upload], today: object) -> list[MeasuringPeriod]:
+def known_periods(uploads: list[Upload], today: date) -> list[MeasuringPeriod]:
     """Those of the school's own uploads, and the normal ones that anybody may choose."""
     own = {upload.period for upload in uploads}
-    return sorted(own | set(periods.recent(today)), key=lambda one: (one.first, one.last), reverse=True)  # type: ignore[arg-type]
+    return sorted(own | set(periods.recent(today)), key=lambda one: (one.first, one.last), reverse=True)

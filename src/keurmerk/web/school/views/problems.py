@@ -17,7 +17,7 @@ from keurmerk.results import service
 from keurmerk.results.enums import UploadState
 from keurmerk.results.errors import GoneError
 from keurmerk.results.models import Upload
-from keurmerk.web.access import for_schools
+from keurmerk.web.access import for_schools, user_of
 from keurmerk.web.components.exports import XLSX, csv_response
 from keurmerk.web.components.tables import Column, build_table
 from keurmerk.web.school.views.uploads import about, find
@@ -91,7 +91,7 @@ def workbook(request: HttpRequest, upload: UUID) -> HttpResponse:
     if found.state != UploadState.REFUSED:
         raise Http404
     try:
-        body = service.open_error_workbook(found, opened_by=request.user)
+        body = service.open_error_workbook(found, opened_by=user_of(request))
     except GoneError as gone:
         raise Http404(str(gone)) from gone
     response = HttpResponse(body, content_type=XLSX)
@@ -104,7 +104,7 @@ def opened(request: HttpRequest, upload: Upload) -> tuple[Problem, ...]:
     if upload.state != UploadState.REFUSED:
         raise Http404
     try:
-        return service.open_problems(upload, opened_by=request.user)
+        return service.open_problems(upload, opened_by=user_of(request))
     except GoneError as gone:
         raise Http404(str(gone)) from gone
 

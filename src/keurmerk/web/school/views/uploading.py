@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,7 +14,7 @@ from keurmerk.organisations.models import School
 from keurmerk.results.errors import NotReceivedError
 from keurmerk.results.models import Upload
 from keurmerk.results.service import receive
-from keurmerk.web.access import for_schools, school_or_404
+from keurmerk.web.access import for_schools, school_or_404, user_of
 from keurmerk.web.outcomes import periods
 from keurmerk.web.school.forms import UploadForm
 from keurmerk.web.school.limits import LIMITS, MOST
@@ -36,21 +35,20 @@ def new(request: HttpRequest, school: UUID) -> HttpResponse:
 def take_in(request: HttpRequest, school: School, form: UploadForm) -> HttpResponse:
     file = form.cleaned_data["file"]
     try:
-        with transaction.atomic():
-            received = receive(
-                school=school,
-                period=form.cleaned_data["period"],
-                filename=file.name,
-                content=file,
-                size=file.size,
-                uploaded_by=request.user,
-            )
-            if not received.already_there:
-                start_check(received.upload)
+        received = receive(
+            school=school,
+            period=form.cleaned_data["period"],
+            filename=file.name,
+            content=file,
+            size=file.size,
+            uploaded_by=user_of(request),
+        )
     except NotReceivedError as error:
         form.add_error("file", str(error))
         return page(request, school, form, status=422)
-    if received.already_there:
+    if not received.already_there:
+        start_check(received.upload)
+    else:
         messages.info(
             request,
             f"Dit bestand is voor deze Meetperiode al aangeleverd: het is aanlevering "
@@ -63,7 +61,7 @@ def blank(request: HttpRequest, school: School) -> UploadForm:
     """The period of the school's newest upload is chosen beforehand, or the one that is due first."""
     today = timezone.localdate()
     asked = periods.decoded(request.GET.get(periods.PARAMETER, ""))
-    newest = Upload.objects.filter(school=school).newest_first().first()  # type: ignore[attr-defined]
+    newest = Upload.objects.filter(school=school).newest_first().first()
     period = asked or (newest.period if newest else periods.due(today))
     initial: dict[str, Any] = {
         "start": str(period.first),

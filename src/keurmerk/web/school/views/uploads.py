@@ -19,7 +19,7 @@ from keurmerk.results.enums import CAN_BE_WITHDRAWN, UploadState
 from keurmerk.results.errors import DeliveryError, NewerCommittedError, NotTickedError
 from keurmerk.results.models import Upload
 from keurmerk.results.queries import newer_delivery, warnings_of
-from keurmerk.web.access import for_schools, school_or_404
+from keurmerk.web.access import for_schools, school_or_404, user_of
 from keurmerk.web.components.stars import stars_of
 from keurmerk.web.components.tables import build_table
 from keurmerk.web.outcomes import periods
@@ -50,7 +50,7 @@ def upload_crumbs(upload: Upload) -> tuple[Crumb, ...]:
 @for_schools
 def listing(request: HttpRequest, school: UUID) -> HttpResponse:
     chosen = school_or_404(request, school)
-    uploads = list(Upload.objects.filter(school=chosen).newest_first())  # type: ignore[attr-defined]
+    uploads = list(Upload.objects.filter(school=chosen).newest_first())
     context = {
         "school": chosen,
         "table": build_table(
@@ -121,8 +121,8 @@ SHOWN: dict[UploadState, Callable[[Upload], dict[str, Any]]] = {
 }
 
 
-@require_POST
 @for_schools
+@require_POST
 def tick(request: HttpRequest, upload: UUID) -> HttpResponse:
     """Confirm the warnings that were ticked, or all of one group; which ones stay open, the page says."""
     found = find(request, upload)
@@ -133,7 +133,7 @@ def tick(request: HttpRequest, upload: UUID) -> HttpResponse:
             for line in warnings_of(found)
             if str(line.place) in wanted or about_table(line) == group
         ]
-        service.tick_warnings(found, places=places, ticked_by=request.user)
+        service.tick_warnings(found, places=places, ticked_by=user_of(request))
     except DeliveryError as error:
         messages.error(request, str(error))
     return redirect(reverse("school:upload", args=[found.public_id]) + "#waarschuwingen")
@@ -159,7 +159,7 @@ def commit(request: HttpRequest, upload: UUID) -> HttpResponse:
 def committed(request: HttpRequest, upload: Upload) -> HttpResponse:
     over_newer = request.POST.get("over_nieuwere") == "ja"
     try:
-        assessment = commit_upload(upload, committed_by=request.user, over_newer=over_newer)
+        assessment = commit_upload(upload, committed_by=user_of(request), over_newer=over_newer)
     except (NotTickedError, NewerCommittedError) as error:
         messages.error(request, str(error))
         return redirect("school:commit", upload.public_id)
@@ -177,7 +177,7 @@ def withdraw(request: HttpRequest, upload: UUID) -> HttpResponse:
     if request.method == "POST":
         if found.state != UploadState.WITHDRAWN:
             try:
-                service.withdraw(found, withdrawn_by=request.user)
+                service.withdraw(found, withdrawn_by=user_of(request))
                 messages.success(request, f"Aanlevering {found.number} is ingetrokken.")
             except DeliveryError as error:
                 messages.error(request, str(error))
@@ -186,8 +186,8 @@ def withdraw(request: HttpRequest, upload: UUID) -> HttpResponse:
     return render(request, "school/delivery/withdraw.html", context)
 
 
-@require_POST
 @for_schools
+@require_POST
 def check_again(request: HttpRequest, upload: UUID) -> HttpResponse:
     """After a check that broke down through no fault of the school."""
     found = find(request, upload)

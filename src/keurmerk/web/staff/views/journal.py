@@ -11,18 +11,29 @@ from django.views.decorators.http import require_safe
 
 from keurmerk.journal.models import Entry
 from keurmerk.web.access import for_staff
+from keurmerk.web.components import dutch
 from keurmerk.web.components.tables import PAGE_SIZE, Column, Query, paged_table
-from keurmerk.web.staff.journal_words import KINDS, in_words
+from keurmerk.web.staff.journal_words import fact_in_words, in_words
+
+LONGEST = 40
+"""A longer value, such as a hash, is shown by its two ends."""
 
 
 def told_payload(entry: Entry) -> SafeString:
-    facts = json.loads(entry.payload)
-    return format_html_join("", "<div>{}: {}</div>", ((key, _short(value)) for key, value in facts.items()))
+    facts = ((fact_in_words(key), shortened(value)) for key, value in json.loads(entry.payload).items())
+    return format_html_join("", "<div>{}: {}</div>", facts)
 
 
-def _short(value: object) -> str:
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 40 else f"{text[:12]}…{text[-12:]}"  # noqa: PLR2004 - a hash in one look
+def shortened(value: object) -> str:
+    match value:
+        case bool():
+            return "ja" if value else "nee"
+        case dict():
+            return dutch.listing([f"{fact_in_words(key)} {shortened(one)}" for key, one in value.items()])
+        case str():
+            return value if len(value) <= LONGEST else f"{value[:8]}…{value[-8:]}"
+        case _:
+            return str(value)
 
 
 COLUMNS: tuple[Column[Entry], ...] = (
@@ -74,6 +85,5 @@ def listing(request: HttpRequest) -> HttpResponse:
         "kinds": [(code, in_words(code)) for code in known],
         "kind": kind,
         "subject": subject,
-        "known_words": KINDS,
     }
     return render(request, "staff/journal/list.html", context)

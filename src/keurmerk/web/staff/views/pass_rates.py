@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from keurmerk.results.errors import InvalidEntryError
 from keurmerk.results.models import AnnouncedPassRate
 from keurmerk.results.service import announce_pass_rate
-from keurmerk.web.access import for_staff
+from keurmerk.web.access import for_staff, user_of
 from keurmerk.web.components import dutch
 from keurmerk.web.components.tables import Column, build_table
 from keurmerk.web.staff.forms import PassRateForm
@@ -50,7 +50,7 @@ def new(request: HttpRequest) -> HttpResponse:
     form = PassRateForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            rate = announce_pass_rate(**form.cleaned_data, entered_by=request.user)
+            rate = announce_pass_rate(**form.cleaned_data, entered_by=user_of(request))
         except InvalidEntryError as error:
             form.add_error(None, str(error))
         else:

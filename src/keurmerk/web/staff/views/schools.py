@@ -13,7 +13,7 @@ from keurmerk.organisations import service
 from keurmerk.organisations.enums import CertificateKind
 from keurmerk.organisations.models import School
 from keurmerk.results.models import SurveyOutcome, Upload
-from keurmerk.web.access import for_staff, school_or_404
+from keurmerk.web.access import for_staff, school_or_404, user_of
 from keurmerk.web.components.exports import csv_response, xlsx_response
 from keurmerk.web.components.tables import Query, build_table, select, with_query
 from keurmerk.web.outcomes.school_lines import SchoolLine, school_lines, with_newest
@@ -25,7 +25,7 @@ NAME = "scholen"
 
 
 def lines_for(request: HttpRequest) -> list[SchoolLine]:
-    schools = with_newest(School.objects.for_user(request.user))  # type: ignore[attr-defined]
+    schools = with_newest(School.objects.for_user(request.user))
     return narrowed(school_lines(schools), request.GET)
 
 
@@ -67,7 +67,7 @@ def detail(request: HttpRequest, school: UUID) -> HttpResponse:
         "people": [membership.user for membership in chosen.memberships.select_related("user")],
         "assignments": list(chosen.assignments.filter(ended_on=None).select_related("auditor")),
         "deliveries": newest_per_delivery(assessments, "staff"),
-        "uploads": list(Upload.objects.filter(school=chosen).newest_first()[:5]),  # type: ignore[attr-defined]
+        "uploads": list(Upload.objects.filter(school=chosen).newest_first()[:5]),
         "surveys": list(SurveyOutcome.objects.filter(school=chosen)[:10]),
     }
     return render(request, "staff/school/detail.html", context)
@@ -81,7 +81,7 @@ def new(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         school = service.register_school(
             **(form.cleaned_data | {"certificate": CertificateKind(form.cleaned_data["certificate"])}),
-            registered_by=request.user,
+            registered_by=user_of(request),
         )
         messages.success(request, f"{school.name} is toegevoegd. Nodig nu iemand van de school uit.")
         return redirect("staff:school", school.public_id)

@@ -15,7 +15,7 @@ from keurmerk.results.errors import InvalidEntryError
 from keurmerk.results.models import Delivery
 from keurmerk.results.queries import current_delivery
 from keurmerk.results.service import SurveyNumbers, add_survey_outcome
-from keurmerk.web.access import for_staff, school_or_404
+from keurmerk.web.access import for_staff, school_or_404, user_of
 from keurmerk.web.outcomes import periods
 from keurmerk.web.staff.forms import SurveyForm
 
@@ -45,12 +45,16 @@ def added(request: HttpRequest, school: School, form: SurveyForm) -> str:
         raise InvalidEntryError("Kies een Meetperiode uit de lijst.")
     source = given.pop("source")
     add_survey_outcome(
-        school=school, period=period, numbers=SurveyNumbers(**given), source=source, entered_by=request.user
+        school=school,
+        period=period,
+        numbers=SurveyNumbers(**given),
+        source=source,
+        entered_by=user_of(request),
     )
     delivery = current_delivery(school, period)
     if delivery is None:
         return "De uitkomst is bewaard. Zodra de school indient, telt zij mee."
-    assess(delivery, assessed_by=request.user)
+    assess(delivery, assessed_by=user_of(request))
     return "De uitkomst is bewaard, en de ingediende gegevens zijn opnieuw beoordeeld."
 
 
