@@ -1,19 +1,23 @@
 """Hold an outcome of the engine against the reference: every difference in words."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from importlib import import_module
 from typing import Any
 
 from rulebook.judgement import Outcome
+from rulebook.norms.reasons import reason_texts
 from tests.generators.columns import Tables
-from tests.proof.frames import dossier_of
+from tests.generators.frames import dossier_of
 from tests.reference import judge as judge_by_reference
 
 RULEBOOK = "rulebook"
 EDITION = "inburgeren-2025"
 ATTEMPT_NORMS = ("2.15", "2.16")
+NUMBERS_OF_THE_SURVEY = ("3.1.1", "3.1.2")
+"""These come as sums; there are no rows under them to count."""
 PARTS = ("handleiding", "meetperiode", "organisatie", "publicatie_tevredenheid", "advies")
 
 
@@ -31,7 +35,7 @@ def differences(tables: Tables, first: date, last: date, package: str = RULEBOOK
     expected = judge_by_reference(tables, first, last)
     found = json.loads(json.dumps(outcome.as_json()))
     lines = [*differing_norms(expected, found), *differing_parts(expected, found)]
-    return lines + differing_reasons(expected, outcome)
+    return [*lines, *differing_reasons(expected, outcome), *unexplained(outcome)]
 
 
 def differing_norms(expected: dict[str, Any], found: dict[str, Any]) -> Iterator[str]:
@@ -82,3 +86,23 @@ def differing_reasons(expected: dict[str, Any], outcome: Outcome) -> list[str]:
 
 def _attempt_last(lines: list[tuple[str, str, str, str, str]]) -> Iterator[tuple[str, str, str, str, str]]:
     return ((norm, group, counts, reason, attempt) for norm, group, attempt, counts, reason in lines)
+
+
+def unexplained(outcome: Outcome) -> Iterator[str]:
+    """Every teller and noemer is a count of the rows that explain it, and every row has a reason we tell."""
+    told = outcome.explanation.select("norm", "group", "counts", "reason").rows()
+    counted = Counter((norm, group, counts) for norm, group, counts, _ in told)
+    shown = {(row.norm, row.group) for row in outcome.rows}
+    for row in outcome.rows:
+        if row.numerator is None or row.norm in NUMBERS_OF_THE_SURVEY:
+            continue
+        good, rest = (counted[row.norm, row.group, counts] for counts in ("teller", "noemer"))
+        asked = (good, good + rest if row.norm != "7.2.1" else row.denominator)
+        if (row.numerator, row.denominator) != asked:
+            yield f"{row.label}: {row.numerator} of {row.denominator}, while the explanation counts {asked}"
+    yield from (f"counts without a row: {key}" for key in counted if key[2] != "nee" and key[:2] not in shown)
+    yield from (f"unknown reason {reason}" for reason in {row[3] for row in told} - reason_texts().keys())
+    ways = Counter(
+        norm_and_reason for norm_and_reason, _ in {((row[0], row[3]), row[2] == "nee") for row in told}
+    )
+    yield from (f"{key} counts in one row and not in another" for key, times in ways.items() if times > 1)

@@ -17,7 +17,7 @@ from rulebook.norms.inburgeren.registry import FOLLOWS_START_OF_PERIOD, NORMS
 from rulebook.norms.norm_page import Audit, CatalogueNorm, NormKind, SelfEmployed
 from rulebook.norms.parameters import parameters
 from rulebook.norms.reasons import reason_text, reason_texts
-from tests.rulebook.frames import dossier_of
+from tests.generators.frames import dossier_of
 
 ROOT = Path(__file__).parents[2]
 EVERY_EDITION = pytest.mark.parametrize("edition", [edition.id for edition in editions()])

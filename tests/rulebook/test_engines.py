@@ -12,8 +12,9 @@ from rulebook.judgement import Outcome, judge
 from rulebook.kernel.period import MeasuringPeriod
 from rulebook.norms.dossier import Dossier
 from rulebook.norms.engines import Engine
+from rulebook.norms.on_pyspark import local_session
 from tests.generators.dossiers import random_dossier
-from tests.rulebook.frames import dossier_of
+from tests.generators.frames import dossier_of
 
 NO_JAVA = "no Java runtime on PATH: the norms did not run on PySpark"
 
@@ -44,10 +45,23 @@ def test_row_order_makes_no_difference(seed):
     assert printed(judge(shuffled, period)) == printed(judge(dossier, period))
 
 
-def test_pyspark_gives_the_bytes_of_polars():
+@pytest.fixture
+def spark():
+    """A session that interprets: compiling every expression takes longer than running a small dossier."""
     if not shutil.which("java"):
         warnings.warn(pytest.PytestWarning(NO_JAVA), stacklevel=1)
         pytest.skip(NO_JAVA)
+    session = local_session()
+    session.conf.set("spark.sql.codegen.wholeStage", "false")
+    session.conf.set("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+    session.conf.set("spark.sql.adaptive.enabled", "false")
+    session.conf.set("spark.sql.shuffle.partitions", "1")
+    yield session
+    session.stop()
+
+
+@pytest.mark.usefixtures("spark")
+def test_pyspark_gives_the_bytes_of_polars():
     dossier, period = dossier_and_period(4)
 
     assert printed(judge(dossier, period, engine=Engine.PYSPARK)) == printed(judge(dossier, period))

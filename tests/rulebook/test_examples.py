@@ -11,7 +11,7 @@ import pytest
 from rulebook.judgement import judge
 from rulebook.kernel.period import MeasuringPeriod
 from rulebook.norms.engines import Engine
-from tests.rulebook.frames import dossier_of
+from tests.generators.frames import dossier_of
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples" / "dossiers").iterdir())
 
