@@ -1,4 +1,4 @@
-"""Judge the whole country from Parquet files, block by block, so that memory does not grow with the number of schools."""
+"""Judge the whole country from Parquet files, block by block: memory does not grow with the schools."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -27,7 +27,11 @@ class StoringBackend(DuckDBBackend):
     """Writes the explanation rows to one Parquet file and sums them from there."""
 
     def __init__(self, explanation: Path, scratch: Path) -> None:
-        config = {"threads": 2, "memory_limit": MEMORY_LIMIT, "temp_directory": str(scratch)}
+        config: dict[str, str | bool | float | list[str]] = {
+            "threads": 2,
+            "memory_limit": MEMORY_LIMIT,
+            "temp_directory": str(scratch),
+        }
         super().__init__(duckdb.connect(config=config))
         self._explanation = explanation
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Max
+
 from keurmerk.intake.differences import TableDifference
 from keurmerk.intake.differences import compare as compare_dossiers
 from keurmerk.organisations.models import School
@@ -48,6 +50,13 @@ def all_ticked(upload: Upload) -> bool:
 def current_delivery(school: School, period: MeasuringPeriod) -> Delivery | None:
     """The delivery that holds for this period: the newest."""
     return _of_period(school, period).select_related("upload").newest_first().first()
+
+
+def current_deliveries_since(day: date) -> DeliveryQuerySet:
+    """Of every school and period that starts on this day or later: the delivery that holds."""
+    periods = Delivery.objects.filter(period_first__gte=day).order_by()
+    newest = periods.values("school", "period_first", "period_last").annotate(newest=Max("pk"))
+    return Delivery.objects.filter(pk__in=newest.values("newest")).select_related("school", "upload")
 
 
 def newer_delivery(upload: Upload) -> Delivery | None:

@@ -156,6 +156,24 @@ def test_survey_and_pass_rates_come_in_when_judging_again():
     assert not judged_dossier_of(first).has("satisfaction")
 
 
+def test_a_new_pass_rate_judges_again_what_it_touches():
+    earlier = make_assessment()
+    replaced = make_assessment(
+        earlier.delivery.school, shuffled_workbook(small_tables(earlier.delivery.school))
+    )
+    results.announce_pass_rate(
+        profile="hoog",
+        valid_from=date(2025, 1, 1),
+        percentage=Decimal(75),
+        source="§4.20",
+        entered_by=SYSTEM,
+    )
+    assert service.assess_since(date(2025, 1, 2), assessed_by=SYSTEM) == 0
+    assert service.assess_since(date(2025, 1, 1), assessed_by=SYSTEM) == 1
+    assert service.assess_since(date(2025, 1, 1), assessed_by=SYSTEM) == 0
+    assert (earlier.delivery.assessments.count(), replaced.delivery.assessments.count()) == (1, 2)
+
+
 def test_order_and_spelling_of_the_same_rows_give_the_same_hashes():
     school = make_school()
     one = make_assessment(school, workbook(small_tables(school)))

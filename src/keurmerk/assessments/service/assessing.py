@@ -5,7 +5,9 @@ The judging is done before the transaction: it takes long enough to hold up othe
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from django.db import transaction
@@ -21,8 +23,9 @@ from keurmerk.journal.party import Party, Recordable
 from keurmerk.organisations.models import School
 from keurmerk.results import service as results
 from keurmerk.results.enums import FileKind
+from keurmerk.results.errors import GoneError
 from keurmerk.results.models import Delivery, Upload
-from keurmerk.results.queries import dossier_of
+from keurmerk.results.queries import current_deliveries_since, dossier_of
 from keurmerk.results.snapshot import packed, parquet, snapshot_files
 from keurmerk.results.storage import Stored, keeping, remember
 from keurmerk.results.terms import committed_until
@@ -72,6 +75,19 @@ def assess(delivery: Delivery, *, assessed_by: Party | Recordable) -> Assessment
     with keeping(judged.files()) as stored, transaction.atomic():
         Delivery.objects.select_for_update(of=("self",), no_key=True).get(pk=delivery.pk)
         return _store(delivery, judged, stored, assessed_by)
+
+
+def assess_since(day: date, *, assessed_by: Party | Recordable) -> int:
+    """Judge again what holds for periods from this day on, as an announced pass rate asks.
+
+    Returns how many came out anew. What is no longer kept is passed over: its outcome stays as it is.
+    """
+    made = 0
+    for delivery in current_deliveries_since(day):
+        before = newest_assessment(delivery)
+        with suppress(GoneError):
+            made += assess(delivery, assessed_by=assessed_by) != before
+    return made
 
 
 def judged_dossier(delivered: Dossier, school: School, period: MeasuringPeriod) -> Judged:

@@ -8,188 +8,482 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisations', '0001_initial'),
+        ("organisations", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Upload',
+            name="Upload",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('period_first', models.DateField(verbose_name='eerste dag van de Meetperiode')),
-                ('period_last', models.DateField(verbose_name='laatste dag van de Meetperiode')),
-                ('number', models.PositiveIntegerField(verbose_name='nummer')),
-                ('filename', models.CharField(blank=True, max_length=200, verbose_name='bestandsnaam')),
-                ('size', models.PositiveBigIntegerField(verbose_name='grootte in bytes')),
-                ('sha256', models.CharField(max_length=64)),
-                ('state', models.CharField(choices=[('received', 'ontvangen'), ('checking', 'wordt gecontroleerd'), ('refused', 'fouten gevonden'), ('checked', 'gecontroleerd'), ('committed', 'ingediend'), ('withdrawn', 'ingetrokken'), ('failed', 'controle mislukt')], db_default='received', default='received', max_length=10, verbose_name='stand')),
-                ('progress', models.PositiveSmallIntegerField(default=0, verbose_name='voortgang in procenten')),
-                ('phase', models.CharField(blank=True, max_length=200, verbose_name='stap')),
-                ('failure', models.CharField(blank=True, max_length=400, verbose_name='waarom de controle niet lukte')),
-                ('check_token', models.UUIDField(editable=False, null=True)),
-                ('touched_at', models.DateTimeField(auto_now_add=True, verbose_name='laatste teken van leven')),
-                ('problems_by_table', models.JSONField(blank=True, default=dict, verbose_name='fouten per tabel')),
-                ('warnings', models.JSONField(blank=True, default=list, verbose_name='waarschuwingen')),
-                ('rows_by_table', models.JSONField(blank=True, default=dict, verbose_name='rijen per tabel')),
-                ('snapshot_hash', models.CharField(blank=True, max_length=64)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='uploads', to='organisations.school')),
-                ('uploaded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='uploads', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("period_first", models.DateField(verbose_name="eerste dag van de Meetperiode")),
+                ("period_last", models.DateField(verbose_name="laatste dag van de Meetperiode")),
+                ("number", models.PositiveIntegerField(verbose_name="nummer")),
+                ("filename", models.CharField(blank=True, max_length=200, verbose_name="bestandsnaam")),
+                ("size", models.PositiveBigIntegerField(verbose_name="grootte in bytes")),
+                ("sha256", models.CharField(max_length=64)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("received", "ontvangen"),
+                            ("checking", "wordt gecontroleerd"),
+                            ("refused", "fouten gevonden"),
+                            ("checked", "gecontroleerd"),
+                            ("committed", "ingediend"),
+                            ("withdrawn", "ingetrokken"),
+                            ("failed", "controle mislukt"),
+                        ],
+                        db_default="received",
+                        default="received",
+                        max_length=10,
+                        verbose_name="stand",
+                    ),
+                ),
+                (
+                    "progress",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="voortgang in procenten"),
+                ),
+                ("phase", models.CharField(blank=True, max_length=200, verbose_name="stap")),
+                (
+                    "failure",
+                    models.CharField(
+                        blank=True, max_length=400, verbose_name="waarom de controle niet lukte"
+                    ),
+                ),
+                ("check_token", models.UUIDField(editable=False, null=True)),
+                (
+                    "touched_at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="laatste teken van leven"),
+                ),
+                (
+                    "problems_by_table",
+                    models.JSONField(blank=True, default=dict, verbose_name="fouten per tabel"),
+                ),
+                ("warnings", models.JSONField(blank=True, default=list, verbose_name="waarschuwingen")),
+                ("rows_by_table", models.JSONField(blank=True, default=dict, verbose_name="rijen per tabel")),
+                ("snapshot_hash", models.CharField(blank=True, max_length=64)),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="uploads",
+                        to="organisations.school",
+                    ),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="uploads",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'aanlevering',
-                'verbose_name_plural': 'aanleveringen',
-                'ordering': ['school', '-number'],
+                "verbose_name": "aanlevering",
+                "verbose_name_plural": "aanleveringen",
+                "ordering": ["school", "-number"],
             },
         ),
         migrations.CreateModel(
-            name='KeptFile',
+            name="KeptFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('kind', models.CharField(choices=[('original', 'het bestand van de school'), ('problems', 'de gevonden fouten, met de waarden'), ('personal', 'namen en contactgegevens'), ('snapshot', 'de rijen zonder namen'), ('added', 'wat Blik op Werk toevoegde: slagingsnormen en tevredenheid'), ('explanation', 'de uitleg bij een beoordeling')], max_length=12, verbose_name='wat')),
-                ('name', models.CharField(max_length=32, unique=True)),
-                ('sha256', models.CharField(max_length=64)),
-                ('size', models.PositiveBigIntegerField(verbose_name='grootte in bytes')),
-                ('keep_until', models.DateField(db_index=True, verbose_name='bewaren tot en met')),
-                ('upload', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='results.upload')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("original", "het bestand van de school"),
+                            ("problems", "de gevonden fouten, met de waarden"),
+                            ("personal", "namen en contactgegevens"),
+                            ("snapshot", "de rijen zonder namen"),
+                            ("added", "wat Blik op Werk toevoegde: slagingsnormen en tevredenheid"),
+                            ("explanation", "de uitleg bij een beoordeling"),
+                        ],
+                        max_length=12,
+                        verbose_name="wat",
+                    ),
+                ),
+                ("name", models.CharField(max_length=32, unique=True)),
+                ("sha256", models.CharField(max_length=64)),
+                ("size", models.PositiveBigIntegerField(verbose_name="grootte in bytes")),
+                ("keep_until", models.DateField(db_index=True, verbose_name="bewaren tot en met")),
+                (
+                    "upload",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="files", to="results.upload"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bewaard bestand',
-                'verbose_name_plural': 'bewaarde bestanden',
+                "verbose_name": "bewaard bestand",
+                "verbose_name_plural": "bewaarde bestanden",
             },
         ),
         migrations.CreateModel(
-            name='Delivery',
+            name="Delivery",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('period_first', models.DateField(verbose_name='eerste dag van de Meetperiode')),
-                ('period_last', models.DateField(verbose_name='laatste dag van de Meetperiode')),
-                ('snapshot_hash', models.CharField(max_length=64)),
-                ('committed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='deliveries', to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deliveries', to='organisations.school')),
-                ('upload', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='delivery', to='results.upload')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("period_first", models.DateField(verbose_name="eerste dag van de Meetperiode")),
+                ("period_last", models.DateField(verbose_name="laatste dag van de Meetperiode")),
+                ("snapshot_hash", models.CharField(max_length=64)),
+                (
+                    "committed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="deliveries",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="deliveries",
+                        to="organisations.school",
+                    ),
+                ),
+                (
+                    "upload",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="delivery",
+                        to="results.upload",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'ingediend dossier',
-                'verbose_name_plural': 'ingediende dossiers',
-                'ordering': ['-pk'],
+                "verbose_name": "ingediend dossier",
+                "verbose_name_plural": "ingediende dossiers",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='WarningTick',
+            name="WarningTick",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('place', models.PositiveIntegerField(verbose_name='plaats in de lijst van waarschuwingen')),
-                ('ticked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('upload', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ticks', to='results.upload')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("place", models.PositiveIntegerField(verbose_name="plaats in de lijst van waarschuwingen")),
+                (
+                    "ticked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "upload",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="ticks", to="results.upload"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bevestigde waarschuwing',
-                'verbose_name_plural': 'bevestigde waarschuwingen',
-                'ordering': ['place'],
+                "verbose_name": "bevestigde waarschuwing",
+                "verbose_name_plural": "bevestigde waarschuwingen",
+                "ordering": ["place"],
             },
         ),
         migrations.CreateModel(
-            name='AnnouncedPassRate',
+            name="AnnouncedPassRate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('profile', models.CharField(choices=[('analfabeet', 'Analfabeet'), ('laag', 'Laag'), ('midden', 'Midden'), ('hoog', 'Hoog')], max_length=10, verbose_name='leerprofiel')),
-                ('valid_from', models.DateField(verbose_name='geldt vanaf')),
-                ('percentage', models.DecimalField(decimal_places=9, max_digits=12, verbose_name='slagingsnorm in procenten')),
-                ('source', models.CharField(max_length=300, verbose_name='waar dit is bekendgemaakt')),
-                ('entered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "profile",
+                    models.CharField(
+                        choices=[
+                            ("analfabeet", "Analfabeet"),
+                            ("laag", "Laag"),
+                            ("midden", "Midden"),
+                            ("hoog", "Hoog"),
+                        ],
+                        max_length=10,
+                        verbose_name="leerprofiel",
+                    ),
+                ),
+                ("valid_from", models.DateField(verbose_name="geldt vanaf")),
+                (
+                    "percentage",
+                    models.DecimalField(
+                        decimal_places=9, max_digits=12, verbose_name="slagingsnorm in procenten"
+                    ),
+                ),
+                ("source", models.CharField(max_length=300, verbose_name="waar dit is bekendgemaakt")),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bekendgemaakte slagingsnorm',
-                'verbose_name_plural': 'bekendgemaakte slagingsnormen',
-                'ordering': ['-valid_from', 'profile', '-pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('percentage__gt', 0), ('percentage__lte', 100)), name='pass_rate_is_a_percentage'), models.CheckConstraint(condition=models.Q(('profile__in', ['analfabeet', 'laag', 'midden', 'hoog'])), name='pass_rate_profile_known')],
+                "verbose_name": "bekendgemaakte slagingsnorm",
+                "verbose_name_plural": "bekendgemaakte slagingsnormen",
+                "ordering": ["-valid_from", "profile", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("percentage__gt", 0), ("percentage__lte", 100)),
+                        name="pass_rate_is_a_percentage",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("profile__in", ["analfabeet", "laag", "midden", "hoog"])),
+                        name="pass_rate_profile_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SurveyOutcome',
+            name="SurveyOutcome",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('period_first', models.DateField(verbose_name='eerste dag van de Meetperiode')),
-                ('period_last', models.DateField(verbose_name='laatste dag van de Meetperiode')),
-                ('invited', models.PositiveIntegerField(verbose_name='uitgenodigd')),
-                ('completed', models.PositiveIntegerField(verbose_name='ingevuld')),
-                ('grades', models.PositiveIntegerField(verbose_name='cijfers')),
-                ('mean_grade', models.DecimalField(blank=True, decimal_places=9, max_digits=12, null=True, verbose_name='gemiddelde')),
-                ('client_audit_grade', models.DecimalField(blank=True, decimal_places=9, max_digits=12, null=True, verbose_name='cijfer van de cliëntenaudit')),
-                ('source', models.CharField(max_length=300, verbose_name='bron')),
-                ('entered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.school')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("period_first", models.DateField(verbose_name="eerste dag van de Meetperiode")),
+                ("period_last", models.DateField(verbose_name="laatste dag van de Meetperiode")),
+                ("invited", models.PositiveIntegerField(verbose_name="uitgenodigd")),
+                ("completed", models.PositiveIntegerField(verbose_name="ingevuld")),
+                ("grades", models.PositiveIntegerField(verbose_name="cijfers")),
+                (
+                    "mean_grade",
+                    models.DecimalField(
+                        blank=True, decimal_places=9, max_digits=12, null=True, verbose_name="gemiddelde"
+                    ),
+                ),
+                (
+                    "client_audit_grade",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=9,
+                        max_digits=12,
+                        null=True,
+                        verbose_name="cijfer van de cliëntenaudit",
+                    ),
+                ),
+                ("source", models.CharField(max_length=300, verbose_name="bron")),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.school",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'uitkomst van het tevredenheidsonderzoek',
-                'verbose_name_plural': 'uitkomsten van het tevredenheidsonderzoek',
-                'ordering': ['-pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('period_last__gt', models.F('period_first'))), name='surveyoutcome_period_ends_after_start'), models.CheckConstraint(condition=models.Q(('completed__lte', models.F('invited')), ('grades__lte', models.F('completed'))), name='survey_outcome_no_more_than_invited'), models.CheckConstraint(condition=models.Q(models.Q(('grades', 0), ('mean_grade', None)), models.Q(('grades__gt', 0), ('mean_grade__isnull', False)), _connector='OR'), name='survey_outcome_mean_exactly_with_grades'), models.CheckConstraint(condition=models.Q(('mean_grade__isnull', True), models.Q(('mean_grade__gte', 1), ('mean_grade__lte', 10)), _connector='OR'), name='survey_outcome_mean_grade'), models.CheckConstraint(condition=models.Q(('client_audit_grade__isnull', True), models.Q(('client_audit_grade__gte', 1), ('client_audit_grade__lte', 10)), _connector='OR'), name='survey_outcome_client_audit_grade')],
+                "verbose_name": "uitkomst van het tevredenheidsonderzoek",
+                "verbose_name_plural": "uitkomsten van het tevredenheidsonderzoek",
+                "ordering": ["-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("period_last__gt", models.F("period_first"))),
+                        name="surveyoutcome_period_ends_after_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("completed__lte", models.F("invited")), ("grades__lte", models.F("completed"))
+                        ),
+                        name="survey_outcome_no_more_than_invited",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("grades", 0), ("mean_grade", None)),
+                            models.Q(("grades__gt", 0), ("mean_grade__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="survey_outcome_mean_exactly_with_grades",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("mean_grade__isnull", True),
+                            models.Q(("mean_grade__gte", 1), ("mean_grade__lte", 10)),
+                            _connector="OR",
+                        ),
+                        name="survey_outcome_mean_grade",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("client_audit_grade__isnull", True),
+                            models.Q(("client_audit_grade__gte", 1), ("client_audit_grade__lte", 10)),
+                            _connector="OR",
+                        ),
+                        name="survey_outcome_client_audit_grade",
+                    ),
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='upload',
-            index=models.Index(fields=['state', 'touched_at'], name='upload_by_state'),
+            model_name="upload",
+            index=models.Index(fields=["state", "touched_at"], name="upload_by_state"),
         ),
         migrations.AddConstraint(
-            model_name='upload',
-            constraint=models.CheckConstraint(condition=models.Q(('period_last__gt', models.F('period_first'))), name='upload_period_ends_after_start'),
+            model_name="upload",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("period_last__gt", models.F("period_first"))),
+                name="upload_period_ends_after_start",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='upload',
-            constraint=models.UniqueConstraint(fields=('school', 'number'), name='upload_number_once'),
+            model_name="upload",
+            constraint=models.UniqueConstraint(fields=("school", "number"), name="upload_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='upload',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['checked', 'checking', 'committed', 'failed', 'received'])), fields=('school', 'period_first', 'period_last', 'sha256'), name='upload_same_file_once'),
+            model_name="upload",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ["checked", "checking", "committed", "failed", "received"])),
+                fields=("school", "period_first", "period_last", "sha256"),
+                name="upload_same_file_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='upload',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['received', 'checking', 'refused', 'checked', 'committed', 'withdrawn', 'failed'])), name='upload_state_known'),
+            model_name="upload",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        ["received", "checking", "refused", "checked", "committed", "withdrawn", "failed"],
+                    )
+                ),
+                name="upload_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='upload',
-            constraint=models.CheckConstraint(condition=models.Q(('progress__gte', 0), ('progress__lte', 100)), name='upload_progress_in_percents'),
+            model_name="upload",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("progress__gte", 0), ("progress__lte", 100)),
+                name="upload_progress_in_percents",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='upload',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='upload_numbers_start_at_one'),
+            model_name="upload",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1)), name="upload_numbers_start_at_one"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='keptfile',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['original', 'problems', 'personal', 'snapshot', 'added', 'explanation'])), name='kept_file_kind_known'),
+            model_name="keptfile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind__in", ["original", "problems", "personal", "snapshot", "added", "explanation"])
+                ),
+                name="kept_file_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='keptfile',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind__in', ['original', 'personal', 'problems', 'snapshot'])), fields=('upload', 'kind'), name='kept_file_once_per_kind'),
+            model_name="keptfile",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind__in", ["original", "personal", "problems", "snapshot"])),
+                fields=("upload", "kind"),
+                name="kept_file_once_per_kind",
+            ),
         ),
         migrations.AddIndex(
-            model_name='delivery',
-            index=models.Index(fields=['school', 'period_first'], name='delivery_of_period'),
+            model_name="delivery",
+            index=models.Index(fields=["school", "period_first"], name="delivery_of_period"),
         ),
         migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(('period_last__gt', models.F('period_first'))), name='delivery_period_ends_after_start'),
+            model_name="delivery",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("period_last__gt", models.F("period_first"))),
+                name="delivery_period_ends_after_start",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='warningtick',
-            constraint=models.UniqueConstraint(fields=('upload', 'place'), name='warning_ticked_once'),
+            model_name="warningtick",
+            constraint=models.UniqueConstraint(fields=("upload", "place"), name="warning_ticked_once"),
         ),
     ]

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from keurmerk.assessments.tasks import start_assessing_since
 from keurmerk.results.errors import InvalidEntryError
 from keurmerk.results.models import AnnouncedPassRate
 from keurmerk.results.service import announce_pass_rate
@@ -54,7 +55,12 @@ def new(request: HttpRequest) -> HttpResponse:
         except InvalidEntryError as error:
             form.add_error(None, str(error))
         else:
+            start_assessing_since(rate.valid_from, asked_by=user_of(request))
             day = dutch.day(rate.valid_from)
-            messages.success(request, f"De slagingsnorm voor {rate.profile} geldt vanaf {day}.")
+            messages.success(
+                request,
+                f"De slagingsnorm voor {rate.profile} geldt vanaf {day}. "
+                "Dossiers over Meetperiodes vanaf die dag worden opnieuw beoordeeld.",
+            )
             return redirect("staff:pass-rates")
     return render(request, "staff/pass_rate/new.html", {"form": form})
