@@ -148,7 +148,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reset", action="store_true", help="throw the demo data away first")
     reset = parser.parse_args().reset
-    os.environ.update(DJANGO_SETTINGS_MODULE="config.settings.dev", KEURMERK_DEBUG="0")
+    os.environ.update(DJANGO_SETTINGS_MODULE="config.settings.dev", KEURMERK_DEBUG="0", KEURMERK_DEMO="1")
     os.environ.update(KEURMERK_HOME=str(HOME), HOST="127.0.0.1", PORT=str(PORT))
     os.environ.pop("DATABASE_URL", None)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):

@@ -5,6 +5,8 @@ from config.settings.base import *  # noqa: F403
 from config.settings.includes.storage import HOME, STATIC_ROOT
 
 DEBUG = flag("KEURMERK_DEBUG", default=True)
+# Every page says that schools and persons are made up.
+DEMO_DATA = flag("KEURMERK_DEMO", default=False)
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 HOME.mkdir(mode=0o700, parents=True, exist_ok=True)
 STATIC_ROOT.mkdir(exist_ok=True)

@@ -32,8 +32,7 @@ def test_a_forgotten_password_gets_a_mail_in_our_words(client, mailoutbox, known
     assert not FAMILIAR.search(mailoutbox[0].body)
 
 
-def test_a_new_password_can_be_chosen_and_is_told(client, mailoutbox, settings):
-    settings.ACCOUNT_EMAIL_NOTIFICATIONS = True
+def test_a_new_password_can_be_chosen_and_is_told(client, mailoutbox):
     client.post("/account/password/reset/", {"email": make_user().email})
     link = re.search(r"/account/password/reset/key/\S+", mailoutbox[0].body)[0]
     form = client.get(link, follow=True)
