@@ -10,6 +10,7 @@ from rulebook.terms.delivery import DeliveryCalendar, delivery_calendar
 
 YEARS_BACK, YEARS_AHEAD = 3, 1
 PARAMETER = "periode"
+RESULTS = "Resultaatgegevens aanleveren"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,6 @@ def _lines(calendar: DeliveryCalendar, today: date) -> Iterator[Deadline]:
         calendar.survey_draft_report,
         by="het onderzoeksbureau",
     )
-    yield line("Resultaatgegevens aanleveren", calendar.results, opens=calendar.results_from)
+    yield line(RESULTS, calendar.results, opens=calendar.results_from)
     yield line("Resultatenaudit uitgevoerd", calendar.results_audit, by="de auditor")
     yield line("Beoordeling door Blik op Werk", calendar.judgement, by="Blik op Werk")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
 
@@ -9,10 +10,9 @@ from keurmerk.organisations.models import School
 from keurmerk.results.enums import UploadState
 from keurmerk.results.models import Upload
 from keurmerk.web.components import dutch
-from keurmerk.web.outcomes.periods import Deadline
+from keurmerk.web.outcomes.periods import PARAMETER, RESULTS, Deadline, code, deadlines
 from keurmerk.web.outcomes.standing import Standing
-
-RESULTS = "Resultaatgegevens aanleveren"
+from rulebook.kernel.period import MeasuringPeriod
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +25,26 @@ class Task:
 
 
 def tasks_to_do(
-    school: School, uploads: Sequence[Upload], standing: Standing | None, deadlines: Sequence[Deadline]
+    school: School, period: MeasuringPeriod, uploads: Sequence[Upload], standing: Standing | None, today: date
 ) -> tuple[Task, ...]:
-    """`uploads` are those of the chosen period, the newest first."""
-    return tuple(_tasks(school, uploads, standing, deadlines))
-
-
-def _tasks(
-    school: School, uploads: Sequence[Upload], standing: Standing | None, deadlines: Sequence[Deadline]
-) -> Iterator[Task]:
+    """`uploads` are those of this period, the newest first."""
     newest = uploads[0] if uploads else None
-    due = next(deadline for deadline in deadlines if deadline.what == RESULTS)
-    if newest is not None:
-        yield from _about(newest)
+    tasks = [] if newest is None else list(_about(newest))
     if standing is None and (newest is None or newest.state == UploadState.WITHDRAWN):
-        yield Task(
-            "Lever de gegevens van deze Meetperiode aan",
-            _when(due),
-            reverse("school:upload-new", args=[school.public_id]),
-            "Gegevens aanleveren",
-            "warn" if due.over else "info",
-        )
+        tasks.append(_deliver(school, period, today))
+    return tuple(tasks)
+
+
+def _deliver(school: School, period: MeasuringPeriod, today: date) -> Task:
+    due = next(deadline for deadline in deadlines(period, today) if deadline.what == RESULTS)
+    new = reverse("school:upload-new", args=[school.public_id])
+    return Task(
+        "Lever de gegevens van deze Meetperiode aan",
+        _when(due),
+        f"{new}?{PARAMETER}={code(period)}",
+        "Gegevens aanleveren",
+        "warn" if due.over else "info",
+    )
 
 
 def _when(due: Deadline) -> str:

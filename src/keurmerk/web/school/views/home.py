@@ -49,7 +49,7 @@ def overview(request: HttpRequest, school: UUID) -> HttpResponse:
         "period_code": periods.code(period),
         "choices": [(periods.code(one), periods.words(one), one == period) for one in known],
         "deadlines": periods.deadlines(period, today),
-        "todo": tasks_to_do(chosen, of_period, standing, periods.deadlines(period, today)),
+        "todo": tasks_to_do(chosen, period, of_period, standing, today),
         "standing": standing,
         "outcome_url": reverse("school:outcome", args=[standing.assessment.public_id]) if standing else "",
         "uploads": [(upload, STATES[UploadState(upload.state)]) for upload in uploads[:SHOWN]],
