@@ -11,9 +11,9 @@ import pytest
 from rulebook.judgement import judge
 from rulebook.kernel.period import MeasuringPeriod
 from rulebook.norms.catalogue import catalogue, manual_numbers, norm
-from rulebook.norms.editions import LATEST, editions
+from rulebook.norms.editions import FOLLOWS_START_OF_PERIOD, LATEST, editions
 from rulebook.norms.handbook_data import HandbookDataError
-from rulebook.norms.inburgeren.registry import FOLLOWS_START_OF_PERIOD, NORMS
+from rulebook.norms.inburgeren.registry import NORMS
 from rulebook.norms.norm_page import Audit, CatalogueNorm, NormKind, SelfEmployed
 from rulebook.norms.parameters import parameters
 from rulebook.norms.reasons import reason_text, reason_texts
@@ -166,6 +166,7 @@ def test_rules_tell_what_the_engine_does(folder: Path) -> None:
 
 
 def test_norms_that_follow_the_start_of_the_period_are_marked() -> None:
+    assert FOLLOWS_START_OF_PERIOD == {"2.15", "2.16", "3.1.1", "3.1.2"}
     assert {found.number for found in catalogue() if found.follows_start} == FOLLOWS_START_OF_PERIOD
 
 
