@@ -77,14 +77,18 @@ def _write(
     text: str,
     day: xlsxwriter.format.Format,
 ) -> None:
-    match column.kind:
-        case _ if not text:
-            return
-        case Kind.DATE:
-            sheet.write_datetime(*place, date.fromisoformat(text), day)
-        case Kind.WHOLE:
-            sheet.write_number(*place, int(text))
-        case Kind.DECIMAL:
-            sheet.write_number(*place, float(text))
-        case _:
-            sheet.write_string(*place, text)
+    """What is no date or number stays as it was typed."""
+    try:
+        match column.kind:
+            case _ if not text:
+                return
+            case Kind.DATE:
+                sheet.write_datetime(*place, date.fromisoformat(text), day)
+            case Kind.WHOLE:
+                sheet.write_number(*place, int(text))
+            case Kind.DECIMAL:
+                sheet.write_number(*place, float(text))
+            case _:
+                sheet.write_string(*place, text)
+    except ValueError:
+        sheet.write_string(*place, text)
