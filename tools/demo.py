@@ -91,7 +91,7 @@ def start(*command: str) -> subprocess.Popen[bytes]:
 
 def start_all() -> list[subprocess.Popen[bytes]]:
     server = start("gunicorn", "--config", "python:config.gunicorn")
-    return [server, start("django", "db_worker", "--no-reload", "-v", "0")]
+    return [server, start("django", "work", "-v", "0")]
 
 
 def is_healthy() -> bool:
