@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 
 from keurmerk.assessments.queries import ExplanationPage, ExplanationRow
 from keurmerk.web.components.exports import csv_response, xlsx_response
@@ -24,19 +25,21 @@ from keurmerk.web.outcomes.norm_lines import (
     norm_line,
     title_of,
 )
+from keurmerk.web.outcomes.warnings import warnings_by_table
 from rulebook.norms.editions import LATEST
 from rulebook.norms.readings import reading
 
 OF_THE_TABLE = {"pagina", "sorteer", *explanation.FACETS}
 
 
-def outcome_context(
-    outcome: Mapping[str, Any], judged: Judged, door: Door, explanation_of: AddressOf
-) -> dict[str, Any]:
+def page_context(judged: Judged, door: Door, body: SafeString) -> dict[str, Any]:
+    return {**asdict(judged), "crumbs": door.crumbs, "body": body}
+
+
+def body_context(outcome: Mapping[str, Any], explanation_of: AddressOf) -> dict[str, Any]:
     return {
-        **asdict(judged),
-        "crumbs": door.crumbs,
         "outcome": outcome,
+        "warnings": warnings_by_table(outcome["waarschuwingen"]),
         "advice": advice_text(outcome),
         "groups": norm_groups(outcome, explanation_of),
         "stars": stars_of(outcome["sterren"], outcome["handleiding"] or LATEST),

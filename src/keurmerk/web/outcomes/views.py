@@ -11,6 +11,7 @@ from keurmerk.assessments.models import Assessment
 from keurmerk.results.errors import GoneError
 from keurmerk.web.components.tables import PAGE_SIZE, with_query
 from keurmerk.web.outcomes import explanation, pages
+from keurmerk.web.outcomes.body import body_of
 from keurmerk.web.outcomes.door import Door, of_assessment
 from keurmerk.web.outcomes.norm_lines import Row
 
@@ -34,9 +35,8 @@ def outcome(request: HttpRequest, assessment: Assessment, door: Door) -> HttpRes
         return door.to("explanation", assessment.public_id, row["norm"]) + group
 
     judged = of_assessment(assessment)
-    context = pages.outcome_context(
-        assessment.outcome, judged, door.through((judged.heading, "")), explained
-    ) | {
+    body = body_of(assessment, door, lambda: pages.body_context(assessment.outcome, explained))
+    context = pages.page_context(judged, door.through((judged.heading, "")), body) | {
         "assessment": assessment,
         "receipt_url": door.to("receipt", assessment.public_id),
         "json_url": door.to("outcome-json", assessment.public_id),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from keurmerk.assessments.models import Assessment, Preview
 from keurmerk.web.access import for_schools
 from keurmerk.web.outcomes import pages
+from keurmerk.web.outcomes.body import body
 from keurmerk.web.outcomes.door import Door, of_preview
 from keurmerk.web.outcomes.doors import outcome_views
 from keurmerk.web.school.views.uploads import find, upload_crumbs
@@ -33,6 +34,6 @@ def preview(request: HttpRequest, upload: UUID) -> HttpResponse:
         return redirect("school:upload", found.public_id)
     judged = of_preview(found)
     path = Door("school", (*upload_crumbs(found), (judged.heading, "")))
-    context = pages.outcome_context(kept.outcome, judged, path, lambda _row: None)
+    context = pages.page_context(judged, path, body(pages.body_context(kept.outcome, lambda _row: None)))
     context["delivery_url"] = reverse("school:upload", args=[found.public_id])
     return render(request, "outcomes/outcome.html", context)
