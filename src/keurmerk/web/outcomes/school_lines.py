@@ -37,7 +37,7 @@ class SchoolLine:
 def with_newest(schools: QuerySet[School]) -> QuerySet[School]:
     """The advice follows from the verdicts, as in the rulebook: one not met makes it negative."""
     newest = Assessment.objects.filter(delivery__school=OuterRef("pk")).order_by(
-        "-delivery__period_last", "-delivery", "-number"
+        "-delivery__period_last", "-delivery_id", "-number"
     )
     norms = NormResult.objects.filter(assessment=OuterRef("newest"))
     return schools.annotate(

@@ -27,7 +27,7 @@ def newest_per_delivery(assessments: QuerySet[Assessment], namespace: str) -> li
     """The latest period first, and within it the newest delivery first."""
     found: dict[int, Assessment] = {}
     ordered = assessments.select_related("delivery__upload").order_by(
-        "-delivery__period_first", "-delivery__period_last", "-delivery", "-number"
+        "-delivery__period_first", "-delivery__period_last", "-delivery_id", "-number"
     )
     for assessment in ordered:
         found.setdefault(assessment.delivery_id, assessment)

@@ -49,7 +49,7 @@ def standing_of(school: School, period: MeasuringPeriod) -> Standing | None:
             delivery__period_last=period.last,
         )
         .select_related("delivery__upload", "delivery__school")
-        .order_by("-delivery", "-number")
+        .order_by("-delivery_id", "-number")
         .first()
     )
     return Standing(found) if found else None

@@ -27,8 +27,8 @@ class Warnings:
 
 def warnings_by_table(texts: Sequence[str]) -> tuple[Warnings, ...]:
     """By the table that a warning begins with; they come sorted, so one table stands together."""
-    return tuple(Warnings(about, tuple(found)) for about, found in groupby(texts, key=_table))
+    return tuple(Warnings(about, tuple(found)) for about, found in groupby(texts, key=about_table))
 
 
-def _table(text: str) -> str:
+def about_table(text: str) -> str:
     return text.split(" ", 1)[0].strip(":")

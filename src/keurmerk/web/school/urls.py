@@ -21,6 +21,7 @@ urlpatterns = [
     path(f"{UPLOAD}fouten/", problems.listing, name="problems"),
     path(f"{UPLOAD}fouten.xlsx", problems.workbook, name="problems-xlsx"),
     path(f"{UPLOAD}fouten.csv", problems.csv, name="problems-csv"),
+    path(f"{UPLOAD}waarschuwingen.csv", uploads.warnings_csv, name="warnings-csv"),
     path(f"{UPLOAD}bevestigen/", uploads.tick, name="tick"),
     path(f"{UPLOAD}proef/", outcomes.preview, name="preview"),
     path(f"{UPLOAD}indienen/", uploads.commit, name="commit"),

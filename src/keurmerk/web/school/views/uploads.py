@@ -18,19 +18,25 @@ from keurmerk.results import service
 from keurmerk.results.enums import CAN_BE_WITHDRAWN, UploadState
 from keurmerk.results.errors import DeliveryError, NewerCommittedError, NotTickedError
 from keurmerk.results.models import Upload
-from keurmerk.results.queries import newer_delivery, warnings_of
+from keurmerk.results.queries import WarningLine, newer_delivery, warnings_of
 from keurmerk.web.access import for_schools, school_or_404, user_of
+from keurmerk.web.components.exports import csv_response
 from keurmerk.web.components.stars import stars_of
-from keurmerk.web.components.tables import build_table
+from keurmerk.web.components.tables import Column, build_table
 from keurmerk.web.outcomes import periods
 from keurmerk.web.outcomes.advice import advice_text
 from keurmerk.web.outcomes.door import Crumb
 from keurmerk.web.outcomes.norm_lines import computed, norm_groups, tally
 from keurmerk.web.school.upload_table import COLUMNS
 from keurmerk.web.school.upload_words import STATES
-from keurmerk.web.school.warning_groups import about_table, grouped
+from keurmerk.web.school.warning_groups import grouped, table_of
 
 REFRESH_SECONDS = 3
+WARNING_COLUMNS: tuple[Column[WarningLine], ...] = (
+    Column("tabel", "tabel", table_of),
+    Column("waarschuwing", "waarschuwing", lambda line: line.text),
+    Column("bevestigd", "bevestigd", lambda line: line.tick is not None),
+)
 
 
 def find(request: HttpRequest, public_id: UUID) -> Upload:
@@ -97,6 +103,9 @@ def dry_run(upload: Upload) -> dict[str, Any]:
         "warnings": grouped(warnings),
         "unticked": sum(line.tick is None for line in warnings),
         "ticked_all": all(line.tick for line in warnings),
+        "warning_downloads": [
+            ("Alle waarschuwingen (csv)", reverse("school:warnings-csv", args=[upload.public_id]))
+        ],
     }
     if kept:
         outcome = kept.outcome
@@ -121,6 +130,13 @@ SHOWN: dict[UploadState, Callable[[Upload], dict[str, Any]]] = {
 }
 
 
+@require_safe
+@for_schools
+def warnings_csv(request: HttpRequest, upload: UUID) -> HttpResponse:
+    found = find(request, upload)
+    return csv_response(f"waarschuwingen-aanlevering-{found.number}", WARNING_COLUMNS, warnings_of(found))
+
+
 @for_schools
 @require_POST
 def tick(request: HttpRequest, upload: UUID) -> HttpResponse:
@@ -129,9 +145,7 @@ def tick(request: HttpRequest, upload: UUID) -> HttpResponse:
     wanted, group = set(request.POST.getlist("waarschuwing")), request.POST.get("groep")
     try:
         places = [
-            line.place
-            for line in warnings_of(found)
-            if str(line.place) in wanted or about_table(line) == group
+            line.place for line in warnings_of(found) if str(line.place) in wanted or table_of(line) == group
         ]
         service.tick_warnings(found, places=places, ticked_by=user_of(request))
     except DeliveryError as error:
