@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "beoordeling",
                 "verbose_name_plural": "beoordelingen",
-                "ordering": ["-delivery", "-number"],
+                "ordering": ["-delivery_id", "-number"],
             },
         ),
         migrations.CreateModel(

@@ -49,7 +49,7 @@ class Assessment(Record):
     class Meta:
         verbose_name = "beoordeling"
         verbose_name_plural = "beoordelingen"
-        ordering = ["-delivery", "-number"]
+        ordering = ["-delivery_id", "-number"]
         constraints = [
             models.UniqueConstraint(fields=["delivery", "number"], name="assessment_number_once"),
         ]
