@@ -122,6 +122,12 @@ def test_unknown_school_and_wrong_period_are_refused():
         demo_dossier(SMALL, date(2025, 2, 1), DEFAULT_SEED)
 
 
+@pytest.mark.parametrize("year", [2018, 2021, 2040])
+def test_other_years_give_a_valid_dossier_too(year, tmp_path):
+    write_dossier(demo_dossier(SMALL, date(year, 4, 1), DEFAULT_SEED), tmp_path / "dossier.zip")
+    assert read_dossier(tmp_path / "dossier.zip").problems == ()
+
+
 def test_workbook_zip_and_folder_hold_the_same_dossier(small, tmp_path):
     found = []
     for name in ("dossier.xlsx", "dossier.zip", "dossier"):

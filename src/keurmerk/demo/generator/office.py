@@ -64,13 +64,13 @@ def satisfaction_row(school: Profile, period: MeasuringPeriod, learners: list[Ro
     """Invited are who gave consent and had a course in the period (§5.2)."""
     in_course = {row["cursist_id"] for row in tracks if _in_course(row, period)}
     invited = sum(row["tvo_toestemming"] == "ja" and row["cursist_id"] in in_course for row in learners)
-    completed = max(6, invited * 43 // 100)
+    completed = min(invited, max(6, invited * 43 // 100))
     poor = school.is_wrong(Fault.SATISFACTION, period.first)
     return {
         "uitgenodigd": str(invited),
         "ingevuld": str(completed),
         "cijfers": str(completed - completed // 12),
-        "gemiddelde": POOR_GRADE if poor else decimal(school.grade),
+        "gemiddelde": "" if not completed else POOR_GRADE if poor else decimal(school.grade),
         "clientenaudit_cijfer": "",
     }
 
