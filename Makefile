@@ -3,7 +3,7 @@
 ANY_PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python; do command -v $$name && break; done)
 IN_VENV := .venv/bin/python
 
-.PHONY: help setup setup-dev demo demo-reset test check format proof bench lock
+.PHONY: help setup setup-dev demo demo-reset test check format proof bench docs lock
 
 help:
 	@echo "make setup       .venv with the command .venv/bin/keurmerk"
@@ -14,6 +14,7 @@ help:
 	@echo "make format      puts style right where a tool can"
 	@echo "make proof       the long tests: full differential, fuzz and kill counts"
 	@echo "make bench       speed against floors of the same run"
+	@echo "make docs        docs/reference/dossier.md again, from the schema"
 	@echo "make lock        requirements/*.lock again, from pyproject.toml"
 
 setup:
@@ -43,6 +44,9 @@ proof: setup-dev
 
 bench: setup-dev
 	@exec $(IN_VENV) tools/bench.py
+
+docs: setup-dev
+	@$(IN_VENV) -m keurmerk.intake.reference > docs/reference/dossier.md
 
 lock: setup-dev
 	@exec $(IN_VENV) tools/lock.py
