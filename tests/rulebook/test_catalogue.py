@@ -166,7 +166,7 @@ def test_rules_tell_what_the_engine_does(folder: Path) -> None:
 
 
 def test_norms_that_follow_the_start_of_the_period_are_marked() -> None:
-    assert FOLLOWS_START_OF_PERIOD == {"2.15", "2.16", "3.1.1", "3.1.2"}
+    assert {"2.15", "2.16", "3.1.1", "3.1.2"} == FOLLOWS_START_OF_PERIOD
     assert {found.number for found in catalogue() if found.follows_start} == FOLLOWS_START_OF_PERIOD
 
 

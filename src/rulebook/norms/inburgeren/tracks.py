@@ -9,9 +9,10 @@ from rulebook.kernel.norm import AtLeast, Figures, Norm, NormRow, Parameters, Sc
 from rulebook.kernel.verdict import Counts, Unit, met
 from rulebook.norms.inburgeren.facts import LEARNER, PROFILES, ROUTES, Facts
 from rulebook.norms.inburgeren.judging import one_share, share_per_group
-from rulebook.norms.inburgeren.transparency import LEFT_OUT
+from rulebook.norms.inburgeren.transparency import DIED, LEFT_OUT
 
 COMPLETED = nw.col("ending") == "afgerond"
+"""Such a track did not end by wanprestatie; only a learner's death can leave it out."""
 COUNTS = nw.col("left_out").is_null()
 
 
@@ -45,7 +46,7 @@ def courses_end_as_agreed(facts: Facts, _parameters: Parameters) -> Frame:
     return explain(
         completed,
         (
-            *LEFT_OUT,
+            DIED,
             Rule("geen_afspraak", nw.col("agreed_end").is_null(), Counts.NOT),
             Rule("binnen_de_afspraak", nw.col("ended_on") <= nw.col("agreed_end"), Counts.NUMERATOR),
             Rule("te_laat_afgerond", ALWAYS, Counts.DENOMINATOR),
@@ -76,7 +77,7 @@ def enough_learners_completed(facts: Facts, _parameters: Parameters) -> Frame:
     return explain(
         completed.with_columns(is_first=is_first.fill_null(value=False)),
         (
-            *LEFT_OUT,
+            DIED,
             Rule("cursist_afgerond", nw.col("is_first"), Counts.NUMERATOR),
             Rule("zelfde_cursist", ALWAYS, Counts.NOT),
         ),

@@ -8,8 +8,9 @@ from rulebook.kernel.verdict import Counts
 from rulebook.norms.inburgeren.facts import Facts
 from rulebook.norms.inburgeren.judging import one_share
 
+DIED = Rule("overleden", nw.col("left_out") == "overleden", Counts.NOT)
 LEFT_OUT = (
-    Rule("overleden", nw.col("left_out") == "overleden", Counts.NOT),
+    DIED,
     Rule("wanprestatie", nw.col("left_out") == "wanprestatie", Counts.NOT),
 )
 """Tracks that never count (§4 note 14, §4.20)."""
