@@ -4,17 +4,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 
 from keurmerk.assessments.queries import ExplanationFilter, ExplanationPage, ExplanationRow
 from keurmerk.web.components.tables import PAGE_SIZE, Column, Query, Table, paged_table
 from keurmerk.web.components.words import COUNTS
+from keurmerk.web.outcomes.row_facts import Cells, Place
+from rulebook.norms.norm_page import DecisionTable
 from rulebook.norms.reasons import reason_text
 
 SORTABLE = {"kenmerk": "id", "tabel": "table", "groep": "group", "telt": "counts", "reden": "reason"}
 FACETS = {"reden": "reason", "telt": "counts", "groep": "group", "tabel": "table"}
 LABELS = {"reden": "Reden", "telt": "Telt mee", "groep": "Groep", "tabel": "Tabel"}
 SEARCH = "zoek"
+
+type Places = Mapping[tuple[str, str], int]
+"""Where a reason with its way of counting stands in the rule's table, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +36,11 @@ class Facet:
     options: tuple[Option, ...]
 
 
-def told(row: ExplanationRow) -> str:
-    return format_html("{} <code class='soft small'>{}</code>", row.reason_text, row.reason)
-
-
 COLUMNS: tuple[Column[ExplanationRow], ...] = (
     Column("kenmerk", "Kenmerk", lambda row: row.id, names_row=True),
     Column("tabel", "Tabel", lambda row: row.table),
     Column("groep", "Groep", lambda row: row.group),
     Column("telt", "Telt mee", lambda row: row.counts, show=lambda row: COUNTS[row.counts]),
-    Column("reden", "Reden", lambda row: row.reason, show=told),
 )
 DOWNLOAD_COLUMNS: tuple[Column[ExplanationRow], ...] = (
     Column("norm", "norm", lambda row: row.norm),
@@ -51,6 +51,32 @@ DOWNLOAD_COLUMNS: tuple[Column[ExplanationRow], ...] = (
     Column("reden", "reden", lambda row: row.reason),
     Column("toelichting", "toelichting", lambda row: row.reason_text),
 )
+
+
+def reason_column(places: Places) -> Column[ExplanationRow]:
+    """The reason in words, its code, and the number of the row that fitted in the rule's own table."""
+
+    def told(row: ExplanationRow) -> str:
+        place = places.get((row.reason, row.counts))
+        by_rule = f", rij {place} van de regel" if place else ""
+        return format_html(
+            "{}<span class='soft small'>{} <code>{}</code></span>", row.reason_text, by_rule, row.reason
+        )
+
+    return Column("reden", "Reden", lambda row: row.reason, show=told)
+
+
+def places_in(rule: DecisionTable | None) -> Places:
+    rows = rule.rows if rule else ()
+    return {(row.reason, row.counts.value): place for place, row in enumerate(rows, start=1)}
+
+
+def facts_column(cells: Mapping[Place, Cells]) -> Column[ExplanationRow]:
+    def listed(row: ExplanationRow) -> str:
+        told = cells.get((row.table, row.id), ())
+        return format_html_join(" ", "<span class='cell-fact'><b>{}</b> {}</span>", told) or "–"
+
+    return Column("cellen", "Wat er staat", lambda row: row.id, show=listed, sortable=False)
 
 
 def wanted(number: str, get: QueryDict) -> ExplanationFilter:
@@ -91,10 +117,20 @@ def _words(key: str, value: str) -> str:
 
 
 def table_of(
-    page: ExplanationPage, get: QueryDict, *, caption: str, downloads: tuple[tuple[str, str], ...]
+    page: ExplanationPage,
+    cells: Mapping[Place, Cells],
+    places: Places,
+    get: QueryDict,
+    *,
+    caption: str,
+    downloads: tuple[tuple[str, str], ...],
 ) -> Table:
+    """The school's own cells come as a last column, as long as they are kept."""
     grouped = any(page.choices.get("group", ()))
     columns = [column for column in COLUMNS if column.key != "groep" or grouped]
+    columns.append(reason_column(places))
+    if cells:
+        columns.append(facts_column(cells))
     return paged_table(
         columns, page.rows, get,
         caption=caption, total=page.total, downloads=downloads, empty="Geen rij voldoet hieraan.",

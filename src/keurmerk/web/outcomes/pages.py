@@ -25,6 +25,7 @@ from keurmerk.web.outcomes.norm_lines import (
     norm_line,
     title_of,
 )
+from keurmerk.web.outcomes.row_facts import Cells, Place
 from keurmerk.web.outcomes.warnings import warnings_by_table
 from rulebook.norms.editions import LATEST
 from rulebook.norms.readings import reading
@@ -53,6 +54,7 @@ def explanation_page(
     request: HttpRequest,
     number: str,
     page: ExplanationPage,
+    cells: Mapping[Place, Cells],
     *,
     outcome: Mapping[str, Any],
     judged: Judged,
@@ -63,6 +65,7 @@ def explanation_page(
     found = rows_of_norm(outcome, number)
     edition = found[0].get("handleiding") or outcome["handleiding"] or LATEST
     norm = by_number(edition).get(number)
+    rule = norm.rule if norm else None
     group = request.GET.get("groep", "")
     context = {
         **asdict(judged),
@@ -71,12 +74,17 @@ def explanation_page(
         "title": title_of(number, edition),
         "edition": edition,
         "lines": [norm_line(row, edition, None) for row in found if group in ("", row["groep"])],
-        "looks_at": norm.rule.looks_at if norm and norm.rule else "",
+        "looks_at": rule.looks_at if rule else "",
         "facets": explanation.facets(page.choices, request.GET),
         "filtered": explanation.is_filtered(request.GET),
         "kept": [(key, value) for key, value in request.GET.items() if key not in OF_THE_TABLE],
         "table": explanation.table_of(
-            page, request.GET, caption=f"Rijen onder norm {number}", downloads=downloads
+            page,
+            cells,
+            explanation.places_in(rule),
+            request.GET,
+            caption=f"Rijen onder norm {number}",
+            downloads=downloads,
         ),
         "readings": [reading(name) for name in found[0]["interpretaties"]],
     }

@@ -107,4 +107,4 @@ def _lines(calendar: DeliveryCalendar, today: date) -> Iterator[Deadline]:
     )
     yield line(RESULTS, calendar.results, opens=calendar.results_from)
     yield line("Resultatenaudit uitgevoerd", calendar.results_audit, by="de auditor")
-    yield line("Beoordeling door Blik op Werk", calendar.judgement, by="Blik op Werk")
+    yield line("Beoordeling", calendar.judgement, by="Blik op Werk")

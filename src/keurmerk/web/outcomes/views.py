@@ -14,6 +14,7 @@ from keurmerk.web.outcomes import explanation, pages
 from keurmerk.web.outcomes.body import body_of
 from keurmerk.web.outcomes.door import Door, of_assessment
 from keurmerk.web.outcomes.norm_lines import Row
+from keurmerk.web.outcomes.row_facts import cells_of
 
 type DoorOf = Callable[[Assessment], Door]
 KINDS = {"csv": "CSV", "xlsx": "Excel"}
@@ -62,8 +63,16 @@ def why(request: HttpRequest, assessment: Assessment, number: str, door: Door) -
         for kind, label in KINDS.items()
     )
     path = door.through((judged.heading, door.to("outcome", assessment.public_id)), (f"Waarom? {number}", ""))
+    cells = cells_of(assessment, page.rows)
     return pages.explanation_page(
-        request, number, page, outcome=assessment.outcome, judged=judged, door=path, downloads=downloads
+        request,
+        number,
+        page,
+        cells,
+        outcome=assessment.outcome,
+        judged=judged,
+        door=path,
+        downloads=downloads,
     )
 
 

@@ -10,7 +10,7 @@ from keurmerk.organisations.models import School
 from keurmerk.results.enums import UploadState
 from keurmerk.results.models import Upload
 from keurmerk.web.components import dutch
-from keurmerk.web.outcomes.periods import PARAMETER, RESULTS, Deadline, code, deadlines
+from keurmerk.web.outcomes.periods import PARAMETER, RESULTS, Deadline, code, deadlines, following, words
 from keurmerk.web.outcomes.standing import Standing
 from rulebook.kernel.period import MeasuringPeriod
 
@@ -32,11 +32,13 @@ def tasks_to_do(
     tasks = [] if newest is None else list(_about(newest))
     if standing is None and (newest is None or newest.state == UploadState.WITHDRAWN):
         tasks.append(_deliver(school, period, today))
+    if standing is not None and due_of(period, today).over:
+        tasks.append(_next(school, following(period), today))
     return tuple(tasks)
 
 
 def _deliver(school: School, period: MeasuringPeriod, today: date) -> Task:
-    due = next(deadline for deadline in deadlines(period, today) if deadline.what == RESULTS)
+    due = due_of(period, today)
     new = reverse("school:upload-new", args=[school.public_id])
     return Task(
         "Lever de gegevens van deze Meetperiode aan",
@@ -45,6 +47,23 @@ def _deliver(school: School, period: MeasuringPeriod, today: date) -> Task:
         "Gegevens aanleveren",
         "warn" if due.over else "info",
     )
+
+
+def _next(school: School, period: MeasuringPeriod, today: date) -> Task:
+    """What comes after a period that is done, and from when."""
+    due = due_of(period, today)
+    opens = f"kan vanaf {dutch.day(due.opens)} en " if due.opens and due.opens > today else ""
+    here = reverse("school:school", args=[school.public_id])
+    return Task(
+        f"De volgende Meetperiode: {words(period)}",
+        f"Resultaatgegevens aanleveren {opens}moet uiterlijk op {dutch.day(due.last)} ({due.left}).",
+        f"{here}?{PARAMETER}={code(period)}",
+        "Naar die Meetperiode",
+    )
+
+
+def due_of(period: MeasuringPeriod, today: date) -> Deadline:
+    return next(deadline for deadline in deadlines(period, today) if deadline.what == RESULTS)
 
 
 def _when(due: Deadline) -> str:

@@ -14,6 +14,7 @@ from keurmerk.results.enums import UploadState
 from keurmerk.results.models import Upload
 from keurmerk.web.access import for_schools, school_or_404
 from keurmerk.web.outcomes import periods
+from keurmerk.web.outcomes.school_lines import school_lines, with_newest
 from keurmerk.web.outcomes.standing import standing_of
 from keurmerk.web.school.tasks_to_do import tasks_to_do
 from keurmerk.web.school.upload_words import STATES
@@ -26,10 +27,10 @@ SHOWN = 5
 @for_schools
 def start(request: HttpRequest) -> HttpResponse:
     """Whoever acts for one school goes straight to it."""
-    schools = list(School.objects.for_user(request.user))
-    if len(schools) == 1:
-        return redirect("school:school", schools[0].public_id)
-    return render(request, "school/choose.html", {"schools": schools})
+    lines = school_lines(with_newest(School.objects.for_user(request.user)))
+    if len(lines) == 1:
+        return redirect("school:school", lines[0].school.public_id)
+    return render(request, "school/choose.html", {"lines": lines})
 
 
 @require_safe
