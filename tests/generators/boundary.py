@@ -19,7 +19,9 @@ from tests.generators.boundary_attempts import (
     whose_attempt,
 )
 from tests.generators.boundary_groups import group_sizes
-from tests.generators.boundary_tracks import course_dates, hours
+from tests.generators.boundary_schools import compensation_schools
+from tests.generators.boundary_staff import certificates
+from tests.generators.boundary_tracks import course_dates, hours, started_together
 from tests.generators.columns import Tables
 from tests.generators.worlds import World, combine
 from tests.reference.period import Period
@@ -44,17 +46,26 @@ FAMILIES: tuple[tuple[Family, float], ...] = (
     (five_exams, 0.2),
     (course_dates, 0.8),
     (hours, 0.04),
+    (started_together, 1.0),
 )
 
 
 def boundary_dossiers(part: int = 1, seed: int = 2025) -> list[tuple[Tables, date, date]]:
-    """Two dossiers per period, of cursisten and of lessons; a part of 10 takes a tenth of the worlds."""
+    """Three dossiers per period: cursisten, lessons and docenten; a part of 10 takes a tenth of them.
+
+    After these come a few small schools, always all of them.
+    """
     learners = [boundary_dossier(period, part, seed) for period in PERIODS]
     sizes = [
-        (group_sizes(period, sampler(f"{seed}/groups/{period.last}", 0.5 / part)), *period)
+        (group_sizes(period, sampler(f"{seed}/groups/{period.last}", 1 / part)), *period)
         for period in PERIODS
     ]
-    return learners + sizes
+    teachers = [
+        (certificates(period, sampler(f"{seed}/staff/{period.last}", 1 / part)), *period)
+        for period in PERIODS
+    ]
+    schools = [(tables, *PERIODS[0]) for tables in compensation_schools(PERIODS[0])]
+    return learners + sizes + teachers + schools
 
 
 def boundary_dossier(period: Period, part: int = 1, seed: int = 2025) -> tuple[Tables, date, date]:

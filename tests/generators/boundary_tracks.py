@@ -5,12 +5,12 @@ from datetime import date
 from fractions import Fraction
 from itertools import product
 
-from tests.generators.boundary_attempts import OFFSETS, Some
+from tests.generators.boundary_attempts import ACTS, OFFSETS, Some
 from tests.generators.dates import DAY
 from tests.generators.lessons import clock
 from tests.generators.papers import SMALLEST, decimal
-from tests.generators.worlds import Cells, World, cells, track, wi2013, wi2021
-from tests.reference.period import Period
+from tests.generators.worlds import Cells, World, attempt, cells, track, wi2013, wi2021
+from tests.reference.period import Period, add_months
 
 
 def course_dates(period: Period, some: Some) -> Iterator[World]:
@@ -43,6 +43,27 @@ def course_dates(period: Period, some: Some) -> Iterator[World]:
                     inspanning_vastgelegd=number % 6 != 0,
                 )
             ],
+        )
+
+
+def started_together(period: Period, some: Some) -> Iterator[World]:
+    """Two trajecten of one day; the cursist died around both ends, so that one may count and one may not."""
+    start, died = add_months(period.first, 1), add_months(period.first, 6)
+    endings = (("afgerond", "afgerond"), ("afgerond", "wanprestatie"), ("wanprestatie", "wanprestatie"))
+    for ending, offset, other_offset, registered, keys, act in some(
+        product(endings, OFFSETS, OFFSETS, OFFSETS, (("10", "9"), ("9", "10")), ACTS)
+    ):
+        learner, level = act
+        tracks = [
+            track(keys[0], start - DAY, start, beeindigd_op=died + offset, einde=ending[0]),
+            track(
+                keys[1], start - DAY + registered, start, beeindigd_op=died + other_offset, einde=ending[1]
+            ),
+        ]
+        yield World(
+            learner() | {"overleden_op": died.isoformat()},
+            tracks,
+            [attempt("1", period.last, passed=True, level=level)],
         )
 
 

@@ -38,6 +38,11 @@ def differences(tables: Tables, first: date, last: date, package: str = RULEBOOK
     return [*lines, *differing_reasons(expected, outcome), *unexplained(outcome)]
 
 
+def same(one: Any, other: Any) -> bool:
+    """As printed: 80 and 80.0 are not the same, nor are 1 and true."""
+    return json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
+
+
 def differing_norms(expected: dict[str, Any], found: dict[str, Any]) -> Iterator[str]:
     computed = [row for row in found["normen"] if row["oordeel"] != "handmatig"]
     rows = [{key: value for key, value in row.items() if key != "handleiding"} for row in computed]
@@ -46,22 +51,22 @@ def differing_norms(expected: dict[str, Any], found: dict[str, Any]) -> Iterator
     if list(one) != list(other):
         yield f"rows: expected {list(one)}, found {list(other)}"
     for key in one.keys() & other.keys():
-        if one[key] != other[key]:
+        if not same(one[key], other[key]):
             yield f"{key}: expected {one[key]}, found {other[key]}"
 
 
 def differing_parts(expected: dict[str, Any], found: dict[str, Any]) -> Iterator[str]:
     for part in PARTS:
-        if expected[part] != found[part]:
+        if not same(expected[part], found[part]):
             yield f"{part}: expected {expected[part]}, found {found[part]}"
     for name, figure in expected["indicatoren"].items():
-        if found["indicatoren"].get(name, "nothing") != figure:
+        if not same(found["indicatoren"].get(name, "nothing"), figure):
             yield f"indicator {name}: expected {figure}, found {found['indicatoren'].get(name, 'nothing')}"
     if extra := found["indicatoren"].keys() - expected["indicatoren"].keys():
         yield f"indicators that nobody asked for: {sorted(extra)}"
     remarks = found["sterren"].pop("opmerkingen")
     readings = expected["sterren"].pop("opmerkingen")
-    if expected["sterren"] != found["sterren"]:
+    if not same(expected["sterren"], found["sterren"]):
         yield f"stars: expected {expected['sterren']}, found {found['sterren']}"
     said = [reading for reading in ("I-10", "I-11") if any(reading in remark for remark in remarks)]
     # without a final score nothing was scaled; whether to say so then is left to the engine

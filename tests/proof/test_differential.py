@@ -11,9 +11,9 @@ from tests.generators.dossiers import random_dossier
 from tests.proof.compare import differences, engine_outcome
 
 STEP = 20
-QUICK = range(0, 120, STEP)
-LONG = range(120, 1200, STEP)
-FRAMES = 10  # dossiers of the boundary frame
+QUICK = range(0, 80, STEP)
+LONG = range(80, 1200, STEP)
+FRAMES = 24  # dossiers of the boundary frame
 
 
 def disagreements(first_seed: int) -> dict[int, list[str]]:
