@@ -16,6 +16,7 @@ CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 SECOND_FACTOR_ROLES = frozenset({"staff", "auditor"})
 
 SECURE_SSL_REDIRECT = True
+SECURE_REDIRECT_EXEMPT = ["^gezond$"]  # asked from the machine itself, without the proxy
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
@@ -24,6 +25,7 @@ SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 
+DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", f"keurmerk@{ALLOWED_HOSTS[0]}")
 MAILERS = {
     "default": {
         "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
