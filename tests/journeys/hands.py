@@ -42,19 +42,32 @@ class Mouse:
 
     def download(self, link: str) -> BytesIO:
         with self.page.expect_download() as found:
-            self.follow(link, exact=False)
+            self._hit(self.page.get_by_role("link", name=link).first)
         return BytesIO(Path(found.value.path()).read_bytes())
 
     def _use(self, thing: Locator) -> None:
+        """Everything that is pressed or followed here leads to a page."""
+        with self.page.expect_navigation():
+            self._hit(thing)
+
+    def _hit(self, thing: Locator) -> None:
         thing.click()
 
 
-class Keyboard(Mouse):
-    """Tab to it, and Enter or the space bar: what cannot be reached so, cannot be used."""
+class Hasty(Mouse):
+    """With a mouse; axe has seen these pages already."""
 
     def look(self) -> None:
-        """The pages are those of the mouse; axe has seen them there."""
         fits(self.page)
+
+
+class Keyboard(Hasty):
+    """Tab to it, and Enter or the space bar: what cannot be reached so, cannot be used."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        # Somebody who listens from the start: else the key may come before Playwright catches the dialog.
+        page.on("filechooser", lambda _chooser: None)
 
     def fill(self, label: str, text: str) -> None:
         self._reach(self.page.get_by_label(label, exact=True))
@@ -81,7 +94,7 @@ class Keyboard(Mouse):
             self.page.keyboard.press("Enter")
         chooser.value.set_files(path)
 
-    def _use(self, thing: Locator) -> None:
+    def _hit(self, thing: Locator) -> None:
         self._reach(thing)
         self.page.keyboard.press("Enter")
 

@@ -1,11 +1,11 @@
-"""A school's first delivery, signing in to signing out: with a mouse, by keyboard only, on a phone."""
+"""A school's first delivery, signing in to signing out: by mouse, keyboard, phone, and without script."""
 
 import re
 from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from keurmerk.intake.schema import TABLES
 from keurmerk.journal.party import SYSTEM
@@ -15,7 +15,7 @@ from tests.factories.accounts import PASSWORD
 from tests.factories.files import own_store
 from tests.factories.organisations import make_school, make_school_user
 from tests.factories.results import small_tables, workbook
-from tests.journeys.hands import Keyboard, Mouse
+from tests.journeys.hands import Hasty, Keyboard, Mouse
 from tests.journeys.pages import complaints
 
 __all__ = ["own_store"]
@@ -25,7 +25,9 @@ WAYS = {
     "mouse": (Mouse, {"width": 1280, "height": 900}),
     "keyboard": (Keyboard, {"width": 1280, "height": 900}),
     "narrow": (Mouse, {"width": 320, "height": 640}),
+    "no script": (Hasty, {"width": 1280, "height": 900}),
 }
+PATIENCE = 10_000
 PERIOD = "1 januari 2025 tot en met 31 december 2025"
 
 
@@ -61,9 +63,10 @@ def write(path: Path, tables) -> Path:
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_first_delivery(page: Page, live_server, school, files, way):
+def test_first_delivery(new_context, live_server, school, files, way):
     hands_of, size = WAYS[way]
-    page.set_viewport_size(size)
+    page = new_context(viewport=size, java_script_enabled=way != "no script").new_page()
+    page.set_default_timeout(PATIENCE)
     heard, hands = complaints(page), hands_of(page)
     sign_in(hands, live_server, make_school_user(school))
     first_page_says_what_to_do(hands)
@@ -87,7 +90,8 @@ def sign_in(hands: Mouse, live_server, user) -> None:
     hands.page.keyboard.type(user.email)
     hands.page.locator("input[type=password]").focus()
     hands.page.keyboard.type(PASSWORD)
-    hands.page.keyboard.press("Enter")
+    with hands.page.expect_navigation():
+        hands.page.keyboard.press("Enter")
     expect(hands.page.get_by_role("heading", level=1)).to_contain_text("Mijn keurmerk")
 
 

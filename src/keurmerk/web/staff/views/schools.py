@@ -1,11 +1,13 @@
 """Schools: the list with the newest advice, one school's page, and a new school."""
 
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from keurmerk.assessments.models import Assessment
@@ -26,7 +28,16 @@ NAME = "scholen"
 
 def lines_for(request: HttpRequest) -> list[SchoolLine]:
     schools = with_newest(School.objects.for_user(request.user))
-    return narrowed(school_lines(schools), request.GET)
+    today = timezone.localdate()
+    return sorted(narrowed(school_lines(schools), request.GET), key=lambda line: urgency(line, today))
+
+
+def urgency(line: SchoolLine, today: date) -> tuple[int, int]:
+    """The nearest day of judgement first, then those that have passed, then schools without an outcome."""
+    if line.judged_by is None:
+        return 2, 0
+    days = (line.judged_by - today).days
+    return (0, days) if days >= 0 else (1, -days)
 
 
 @require_safe
