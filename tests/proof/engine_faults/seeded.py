@@ -28,8 +28,8 @@ class Seeded(NamedTuple):
 def in_file(file: str, *faults: tuple[Witness, str, str]) -> tuple[Seeded, ...]:
     """Faults in one source file: the witness, text that stands there once, and what stands there instead."""
     return tuple(
-        Seeded(witness, Fault(file, right, wrong), f"{file}: {_shown(wrong or f'without {right}')}")
-        for witness, right, wrong in faults
+        Seeded(witness, Fault(file, right, wrong), f"{file} {number}: {_shown(wrong or f'without {right}')}")
+        for number, (witness, right, wrong) in enumerate(faults, start=1)
     )
 
 
