@@ -6,6 +6,7 @@ from keurmerk.assessments.queries.explanation import (
     ExplanationPage,
     ExplanationRow,
     explanation_page,
+    page_of,
 )
 from keurmerk.assessments.queries.judged_rows import judged_dossier_of, receipt_archive
 from keurmerk.assessments.queries.norms import (
@@ -31,6 +32,7 @@ __all__ = [
     "newest_assessment",
     "norm_lines",
     "outcome_of",
+    "page_of",
     "preview_lines",
     "receipt_archive",
 ]

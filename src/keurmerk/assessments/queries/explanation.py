@@ -64,7 +64,20 @@ def explanation_page(
 
     Raises GoneError when the retention date has come. For a download give `size` as `explanation_rows`.
     """
-    stored = pl.scan_parquet(BytesIO(contents_of(assessment.explanation))).cast(pl.String()).fill_null("")
+    stored = pl.scan_parquet(BytesIO(contents_of(assessment.explanation)))
+    return page_of(stored, wanted, sort=sort, first=first, size=size)
+
+
+def page_of(
+    explanation: pl.LazyFrame,
+    wanted: ExplanationFilter,
+    *,
+    sort: Sequence[str] = (),
+    first: int = 0,
+    size: int = 50,
+) -> ExplanationPage:
+    """The same of any explanation, stored or just made."""
+    stored = explanation.cast(pl.String()).fill_null("")
     of_norm = stored.filter(pl.col("norm") == wanted.norm) if wanted.norm else stored
     found = of_norm.filter(_conditions(wanted))
     page, total, *choices = pl.collect_all(

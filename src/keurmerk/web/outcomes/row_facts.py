@@ -10,6 +10,7 @@ from keurmerk.assessments.queries import ExplanationRow, judged_dossier_of
 from keurmerk.intake.cells import shown
 from keurmerk.intake.schema import BY_NAME, Table
 from keurmerk.results.errors import GoneError
+from rulebook.norms.dossier import Dossier
 
 type Place = tuple[str, str]
 """Table and id, as the explanation names a row."""
@@ -17,22 +18,24 @@ type Cells = tuple[tuple[str, str], ...]
 
 
 def cells_of(assessment: Assessment, rows: Sequence[ExplanationRow]) -> Mapping[Place, Cells]:
-    """The filled cells of each row, by Dutch column name. Empty when the rows are no longer kept."""
+    """Empty when the rows of the school are no longer kept."""
+    try:
+        return cells_in(judged_dossier_of(assessment), rows)
+    except GoneError:
+        return {}
+
+
+def cells_in(dossier: Dossier, rows: Sequence[ExplanationRow]) -> Mapping[Place, Cells]:
+    """The filled cells of each row, by Dutch column name."""
     wanted: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         if row.table in BY_NAME:
             wanted[row.table].add(row.id)
-    if not wanted:
-        return {}
-    try:
-        tables = judged_dossier_of(assessment).tables
-    except GoneError:
-        return {}
     return {
         place: cells
         for name, ids in wanted.items()
-        if BY_NAME[name].field in tables
-        for place, cells in _cells(BY_NAME[name], tables[BY_NAME[name].field], ids)
+        if BY_NAME[name].field in dossier.tables
+        for place, cells in _cells(BY_NAME[name], dossier.tables[BY_NAME[name].field], ids)
     }
 
 

@@ -13,7 +13,7 @@ from keurmerk.web.components.tables import PAGE_SIZE, with_query
 from keurmerk.web.outcomes import explanation, pages
 from keurmerk.web.outcomes.body import body_of
 from keurmerk.web.outcomes.door import Door, of_assessment
-from keurmerk.web.outcomes.norm_lines import Row
+from keurmerk.web.outcomes.norm_lines import AddressOf, Row
 from keurmerk.web.outcomes.row_facts import cells_of
 
 type DoorOf = Callable[[Assessment], Door]
@@ -28,13 +28,20 @@ def find(request: HttpRequest, public_id: UUID) -> Assessment:
     return get_object_or_404(seen, public_id=public_id)
 
 
-def outcome(request: HttpRequest, assessment: Assessment, door: Door) -> HttpResponse:
-    def explained(row: Row) -> str | None:
+def rows_at(door: Door, name: str, public_id: UUID) -> AddressOf:
+    """Where the rows under a norm are shown; a group has its own."""
+
+    def address(row: Row) -> str | None:
         if row["oordeel"] in NO_ROWS:
             return None
         group = f"?groep={row['groep']}" if row["groep"] else ""
-        return door.to("explanation", assessment.public_id, row["norm"]) + group
+        return door.to(name, public_id, row["norm"]) + group
 
+    return address
+
+
+def outcome(request: HttpRequest, assessment: Assessment, door: Door) -> HttpResponse:
+    explained = rows_at(door, "explanation", assessment.public_id)
     judged = of_assessment(assessment)
     body = body_of(assessment, door, lambda: pages.body_context(assessment.outcome, explained))
     context = pages.page_context(judged, door.through((judged.heading, "")), body) | {

@@ -24,6 +24,7 @@ urlpatterns = [
     path(f"{UPLOAD}waarschuwingen.csv", uploads.warnings_csv, name="warnings-csv"),
     path(f"{UPLOAD}bevestigen/", uploads.tick, name="tick"),
     path(f"{UPLOAD}proef/", outcomes.preview, name="preview"),
+    path(f"{UPLOAD}proef/waarom/<norm:number>/", outcomes.preview_why, name="preview-explanation"),
     path(f"{UPLOAD}indienen/", uploads.commit, name="commit"),
     path(f"{UPLOAD}intrekken/", uploads.withdraw, name="withdraw"),
     path(ASSESSMENT, outcomes.of_school.detail, name="outcome"),

@@ -132,3 +132,13 @@ def test_signing_in_leads_to_the_page_of_ones_role(client):
     ):
         client.force_login(make_user(role))
         assert client.get(reverse("start"))["Location"] == reverse(page)
+
+
+def test_a_dry_run_shows_the_rows_too_until_it_is_withdrawn(browser_of, school):
+    upload = make_checked(school)
+    address = reverse("school:preview-explanation", args=[upload.public_id, "2.16"])
+    assert address in page_of(browser_of.get(reverse("school:preview", args=[upload.public_id])))
+    page = page_of(browser_of.get(address, {"reden": "telt_mee"}))
+    assert ("Telt mee" in page, "(7 rijen)" in page) == (True, True)
+    browser_of.post(reverse("school:withdraw", args=[upload.public_id]))
+    assert browser_of.get(address).status_code == 302

@@ -1,19 +1,32 @@
 """What came out, and what would come out."""
 
+from typing import cast
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+import polars as pl
+from django.core.cache import caches
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from keurmerk.assessments.models import Assessment, Preview
+from keurmerk.assessments.queries import page_of
+from keurmerk.assessments.service import preview_explanation
+from keurmerk.results.enums import UploadState
+from keurmerk.results.errors import GoneError
+from keurmerk.results.models import Upload
+from keurmerk.results.queries import dossier_of
 from keurmerk.web.access import for_schools
-from keurmerk.web.outcomes import pages
-from keurmerk.web.outcomes.body import body
+from keurmerk.web.outcomes import explanation, pages
+from keurmerk.web.outcomes.body import KEPT, body
 from keurmerk.web.outcomes.door import Door, of_preview
 from keurmerk.web.outcomes.doors import outcome_views
+from keurmerk.web.outcomes.row_facts import cells_in
+from keurmerk.web.outcomes.views import rows_at
 from keurmerk.web.school.views.uploads import find, upload_crumbs
+
+MINUTES = 10 * 60
 
 
 def door_of(assessment: Assessment) -> Door:
@@ -29,11 +42,52 @@ of_school = outcome_views(for_schools, door_of)
 def preview(request: HttpRequest, upload: UUID) -> HttpResponse:
     """The whole outcome as it would be; without one the upload's own page tells where it stands."""
     found = find(request, upload)
-    kept = Preview.objects.filter(upload=found).first()
+    kept = trial_of(found)
     if kept is None:
         return redirect("school:upload", found.public_id)
     judged = of_preview(found)
     path = Door("school", (*upload_crumbs(found), (judged.heading, "")))
-    context = pages.page_context(judged, path, body(pages.body_context(kept.outcome, lambda _row: None)))
+    explained = rows_at(path, "preview-explanation", found.public_id)
+    context = pages.page_context(judged, path, body(pages.body_context(kept.outcome, explained)))
     context["delivery_url"] = reverse("school:upload", args=[found.public_id])
     return render(request, "outcomes/outcome.html", context)
+
+
+@require_safe
+@for_schools
+def preview_why(request: HttpRequest, upload: UUID, number: str) -> HttpResponse:
+    """The rows under a norm of a dry run, judged on the spot."""
+    found = find(request, upload)
+    kept = trial_of(found)
+    if kept is None:
+        return redirect("school:upload", found.public_id)
+    judged = of_preview(found)
+    here = reverse("school:preview", args=[found.public_id])
+    path = Door("school", (*upload_crumbs(found), (judged.heading, here), (f"Waarom? {number}", "")))
+    page = page_of(
+        explanation_of(found).lazy(),
+        explanation.wanted(number, request.GET),
+        sort=explanation.order(request.GET),
+        first=explanation.first_row(request.GET),
+    )
+    cells = cells_in(dossier_of(found), page.rows)
+    return pages.explanation_page(
+        request, number, page, cells, outcome=kept.outcome, judged=judged, door=path, downloads=()
+    )
+
+
+def trial_of(upload: Upload) -> Preview | None:
+    """Only while it waits to be handed in."""
+    if upload.state != UploadState.CHECKED:
+        return None
+    return Preview.objects.filter(upload=upload).first()
+
+
+def explanation_of(upload: Upload) -> pl.DataFrame:
+    """Kept by this process for a while: whoever asks why of one norm asks it of another."""
+    key = f"trial:{upload.public_id}:{upload.snapshot_hash}"
+    try:
+        kept = caches[KEPT].get_or_set(key, lambda: preview_explanation(upload), timeout=MINUTES)
+    except GoneError as gone:
+        raise Http404(str(gone)) from gone
+    return cast("pl.DataFrame", kept)
