@@ -2,8 +2,6 @@
 
 import argparse
 import fcntl
-import importlib
-import importlib.util
 import os
 import shutil
 import signal
@@ -12,6 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
@@ -63,7 +62,7 @@ def check_port() -> None:
             )
 
 
-def prepare() -> list[str]:
+def prepare(only: Sequence[str]) -> list[str]:
     """Bring the database up to date and load what is not there yet; returns a line per sign-in."""
     import django  # noqa: PLC0415 (settings come from the environment, set in main)
 
@@ -78,10 +77,20 @@ def prepare() -> list[str]:
     call_command("createcachetable", verbosity=0)
     password = kept_secret("DEMO_PASSWORD", settings.HOME, size=9)
     users = demo.load(password)
-    if importlib.util.find_spec("keurmerk.demo") and importlib.util.find_spec("keurmerk.demo.load"):
-        importlib.import_module("keurmerk.demo.load").load()
+    load_schools(only)
     call_command("collectstatic", interactive=False, verbosity=0)
     return [f"  {user.get_role_display():30} {user.email:28} {password}" for user in users]
+
+
+def load_schools(only: Sequence[str]) -> None:
+    from keurmerk.demo.generator import SCHOOLS  # noqa: PLC0415
+    from keurmerk.demo.load import is_loaded, load  # noqa: PLC0415
+
+    schools = [school for school in SCHOOLS if school.key in only or not only]
+    waiting = sum(not is_loaded(school) for school in schools)
+    if waiting:
+        say(f"Loading {waiting} fictional schools; the first time this takes up to a minute.")
+    load(schools)
 
 
 def start(*command: str) -> subprocess.Popen[bytes]:
@@ -147,18 +156,21 @@ def serve(sign_ins: list[str]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reset", action="store_true", help="throw the demo data away first")
-    reset = parser.parse_args().reset
+    parser.add_argument(
+        "--school", action="append", default=[], help="only this one of the fictional schools"
+    )
+    asked = parser.parse_args()
     os.environ.update(DJANGO_SETTINGS_MODULE="config.settings.dev", KEURMERK_DEBUG="0", KEURMERK_DEMO="1")
     os.environ.update(KEURMERK_HOME=str(HOME), HOST="127.0.0.1", PORT=str(PORT))
     os.environ.pop("DATABASE_URL", None)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, on_signal)
     check_port()
-    if reset:
+    if asked.reset:
         start_over()
     claim = claim_home()
     with suppress(StopRequested), claim:
-        serve(prepare())
+        serve(prepare(asked.school))
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ class Demo:
 
     def start(self, *options):
         self.process = subprocess.Popen(
-            [sys.executable, "tools/demo.py", *options],
+            [sys.executable, "tools/demo.py", "--school", "de-hazelaar", *options],
             cwd=ROOT,
             env=self.environment,
             stdout=subprocess.PIPE,

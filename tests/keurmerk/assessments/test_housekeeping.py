@@ -24,6 +24,7 @@ def test_resumes_checks_and_purges_by_the_dutch_date(done):
     assert done == ["resume", "2026-03-02"]
 
 
+@pytest.mark.django_db  # between two rounds it looks at the connection
 def test_a_fault_does_not_end_the_housekeeping(monkeypatch, caplog):
     stop, rounds = Event(), []
 
