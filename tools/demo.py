@@ -23,8 +23,8 @@ ADDRESS = f"http://localhost:{PORT}"
 PATIENCE = 30
 
 
-class StopRequested(Exception):  # noqa: N818 (a wish, not an error)
-    """Ctrl-C, or a polite kill."""
+class StopRequested(BaseException):
+    """Ctrl-C, or a polite kill: a wish, which nobody who catches errors may swallow."""
 
 
 def say(text: str) -> None:

@@ -1,6 +1,7 @@
 """Fill the demo's database through the services that screens use. Running it again changes nothing."""
 
 import io
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -57,7 +58,9 @@ def made_ahead(schools: Sequence[Profile]) -> Iterator[Iterator[list[Parcel]]]:
     if len(schools) <= 1:
         yield map(parcels_of, schools)
         return
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+    # Ctrl-C reaches the other process too; this one tells it when to stop.
+    deaf = (signal.SIGINT, signal.SIG_IGN)
+    with ProcessPoolExecutor(1, get_context("spawn"), initializer=signal.signal, initargs=deaf) as pool:
         yield pool.map(parcels_of, schools)
 
 
