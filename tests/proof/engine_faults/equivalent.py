@@ -7,18 +7,6 @@ EQUIVALENT: tuple[tuple[Seeded, str], ...] = tuple(
     for file, right, wrong, reason in (
         (
             "norms/inburgeren/attempts.py",
-            "(next_date > last) & (next_date <= months_after",
-            "(next_date <= months_after",
-            "a second attempt on or before the last day has replaced the first by an earlier rule",
-        ),
-        (
-            "norms/inburgeren/attempts.py",
-            'B1_ROUTE & nw.col("left_out").is_null()',
-            "B1_ROUTE",
-            "without a traject that counts nothing has started, so that no attempt belongs to the school",
-        ),
-        (
-            "norms/inburgeren/attempts.py",
             '            .with_columns(nw.col("level").fill_null(""))\n',
             "",
             "both engines put attempts without niveau in one partition, and no rule compares an empty niveau",

@@ -66,8 +66,8 @@ FAULTS = (
         ("frame 1", "& (next_date.is_null() | (next_date > last))", "& next_date.is_null()"),
         (
             "frame 0",
-            "(next_date > last) & (next_date <= months_after",
-            "(next_date > last) & (next_date < months_after",
+            "next_date <= months_after",
+            "next_date < months_after",
         ),
         ("frame 0", "first_failed & (next_date <= last)", "first_failed & (next_date < last)"),
         ("frame 1", '(nw.col("number") == 1) & ~', '(nw.col("number") <= 2) & ~'),

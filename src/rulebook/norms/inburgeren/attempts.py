@@ -68,7 +68,7 @@ class JudgedAttempts:
 
 
 def _belonging_on_b1_route(explained: Frame) -> Frame:
-    candidates = explained.filter(B1_ROUTE & nw.col("left_out").is_null())
+    candidates = explained.filter(B1_ROUTE)
     belongs = explain(candidates, BELONGING_RULES, table="examenpogingen", key="attempt_id")
     return belongs.filter(nw.col("reason") == BELONGS).select(*LEARNER, "exam", "level", "date", "passed")
 
@@ -97,7 +97,7 @@ def _counted(attempts: Frame, facts: Facts, parameters: Parameters) -> Frame:
         & announced.fill_null(value=False)
         & (next_date.is_null() | (next_date > last))
     )
-    second_soon_after = (next_date > last) & (next_date <= months_after(nw.lit(period.last), months))
+    second_soon_after = next_date <= months_after(nw.lit(period.last), months)
     follows = second_soon_after.fill_null(value=False) | announced.fill_null(value=False)
     rules = (
         Rule("al_geslaagd", nw.col("passed_so_far") - nw.col("passed_number") > 0, Counts.NOT),

@@ -12,6 +12,9 @@ from rulebook.norms.inburgeren.judging import one_share
 MINUTES_IN_HOUR = 60
 STATEMENT = ["school", "statement_id"]
 
+MORE_THAN_STATED = 10**8 * BILLIONTHS + 1
+"""No statement names more hours than the reader takes; beyond it a sum need not grow, nor leave 64 bits."""
+
 IN_CLASS = nw.col("mode") == "klassikaal"
 B1_ROUTE = (nw.col("act") == "Wi2021") & (nw.col("route") == "B1")
 
@@ -109,7 +112,8 @@ def _ona_billionths(facts: Facts, statements: Frame) -> Frame:
             .agg(nw.col("practised").sum())
         )
         with_lessons = with_lessons.join(practice, on=STATEMENT, how="left")
-        allowed = allowed + nw.col("practised").fill_null(0) * nw.lit(MINUTES_IN_HOUR)
+        practised = nw.min_horizontal(nw.col("practised").fill_null(0), nw.lit(MORE_THAN_STATED))
+        allowed = allowed + practised * nw.lit(MINUTES_IN_HOUR)
     return with_lessons.select(*STATEMENT, STATED.alias("stated"), allowed.cast(nw.Int64).alias("allowed"))
 
 
