@@ -22,6 +22,19 @@ type Places = Mapping[tuple[str, str], int]
 """Where a reason with its way of counting stands in the rule's table, from 1."""
 
 
+NOTHING_LEFT = "Geen rij voldoet hieraan."
+NOTHING_AT_ALL = "Er waren geen rijen om te bekijken."
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One page of rows, the school's own cells beside them, and what is told for information."""
+
+    page: ExplanationPage
+    cells: Mapping[Place, Cells]
+    hours: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     value: str
@@ -117,8 +130,7 @@ def _words(key: str, value: str) -> str:
 
 
 def table_of(
-    page: ExplanationPage,
-    cells: Mapping[Place, Cells],
+    shown: Shown,
     places: Places,
     get: QueryDict,
     *,
@@ -126,6 +138,7 @@ def table_of(
     downloads: tuple[tuple[str, str], ...],
 ) -> Table:
     """The school's own cells come as a last column, as long as they are kept."""
+    page, cells = shown.page, shown.cells
     grouped = any(page.choices.get("group", ()))
     columns = [column for column in COLUMNS if column.key != "groep" or grouped]
     columns.append(reason_column(places))
@@ -133,5 +146,6 @@ def table_of(
         columns.append(facts_column(cells))
     return paged_table(
         columns, page.rows, get,
-        caption=caption, total=page.total, downloads=downloads, empty="Geen rij voldoet hieraan.",
+        caption=caption, total=page.total, downloads=downloads,
+        empty=NOTHING_LEFT if is_filtered(get) else NOTHING_AT_ALL,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString
 
-from keurmerk.assessments.queries import ExplanationPage, ExplanationRow
+from keurmerk.assessments.queries import ExplanationRow
 from keurmerk.web.components.exports import csv_response, xlsx_response
 from keurmerk.web.components.stars import stars_of
 from keurmerk.web.outcomes import explanation
@@ -25,7 +25,6 @@ from keurmerk.web.outcomes.norm_lines import (
     norm_line,
     title_of,
 )
-from keurmerk.web.outcomes.row_facts import Cells, Place
 from keurmerk.web.outcomes.warnings import warnings_by_table
 from rulebook.norms.editions import LATEST
 from rulebook.norms.readings import reading
@@ -53,8 +52,7 @@ def body_context(outcome: Mapping[str, Any], explanation_of: AddressOf) -> dict[
 def explanation_page(
     request: HttpRequest,
     number: str,
-    page: ExplanationPage,
-    cells: Mapping[Place, Cells],
+    shown: explanation.Shown,
     *,
     outcome: Mapping[str, Any],
     judged: Judged,
@@ -74,13 +72,13 @@ def explanation_page(
         "title": title_of(number, edition),
         "edition": edition,
         "lines": [norm_line(row, edition, None) for row in found if group in ("", row["groep"])],
+        "hours": shown.hours,
         "looks_at": rule.looks_at if rule else "",
-        "facets": explanation.facets(page.choices, request.GET),
+        "facets": explanation.facets(shown.page.choices, request.GET),
         "filtered": explanation.is_filtered(request.GET),
         "kept": [(key, value) for key, value in request.GET.items() if key not in OF_THE_TABLE],
         "table": explanation.table_of(
-            page,
-            cells,
+            shown,
             explanation.places_in(rule),
             request.GET,
             caption=f"Rijen onder norm {number}",

@@ -13,6 +13,7 @@ from keurmerk.web.components.tables import PAGE_SIZE, with_query
 from keurmerk.web.outcomes import explanation, pages
 from keurmerk.web.outcomes.body import body_of
 from keurmerk.web.outcomes.door import Door, of_assessment
+from keurmerk.web.outcomes.hours import COUNTED_IN_LESSONS, hours_words
 from keurmerk.web.outcomes.norm_lines import AddressOf, Row
 from keurmerk.web.outcomes.row_facts import cells_of
 
@@ -70,17 +71,28 @@ def why(request: HttpRequest, assessment: Assessment, number: str, door: Door) -
         for kind, label in KINDS.items()
     )
     path = door.through((judged.heading, door.to("outcome", assessment.public_id)), (f"Waarom? {number}", ""))
-    cells = cells_of(assessment, page.rows)
+    hours = hours_of(assessment, number) if number in COUNTED_IN_LESSONS else ""
+    shown = explanation.Shown(page, cells_of(assessment, page.rows), hours)
     return pages.explanation_page(
         request,
         number,
-        page,
-        cells,
+        shown,
         outcome=assessment.outcome,
         judged=judged,
         door=path,
         downloads=downloads,
     )
+
+
+def hours_of(assessment: Assessment, number: str) -> str:
+    """Nothing when the rows of the school are no longer kept."""
+    every = queries.explanation_page(
+        assessment, queries.ExplanationFilter(norm=number), size=max(assessment.explanation_rows, 1)
+    )
+    try:
+        return hours_words(queries.judged_dossier_of(assessment), every.rows)
+    except GoneError:
+        return ""
 
 
 def why_file(request: HttpRequest, assessment: Assessment, number: str, kind: str) -> HttpResponse:

@@ -11,8 +11,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from keurmerk.assessments.models import Assessment, Preview
-from keurmerk.assessments.queries import page_of
+from keurmerk.assessments.queries import ExplanationFilter, page_of
 from keurmerk.assessments.service import preview_explanation
+from keurmerk.intake.limits import MAX_ROWS
 from keurmerk.results.enums import UploadState
 from keurmerk.results.errors import GoneError
 from keurmerk.results.models import Upload
@@ -22,6 +23,7 @@ from keurmerk.web.outcomes import explanation, pages
 from keurmerk.web.outcomes.body import KEPT, body
 from keurmerk.web.outcomes.door import Door, of_preview
 from keurmerk.web.outcomes.doors import outcome_views
+from keurmerk.web.outcomes.hours import COUNTED_IN_LESSONS, hours_words
 from keurmerk.web.outcomes.row_facts import cells_in
 from keurmerk.web.outcomes.views import rows_at
 from keurmerk.web.school.views.uploads import find, upload_crumbs
@@ -64,15 +66,19 @@ def preview_why(request: HttpRequest, upload: UUID, number: str) -> HttpResponse
     judged = of_preview(found)
     here = reverse("school:preview", args=[found.public_id])
     path = Door("school", (*upload_crumbs(found), (judged.heading, here), (f"Waarom? {number}", "")))
+    rows, dossier = explanation_of(found).lazy(), dossier_of(found)
     page = page_of(
-        explanation_of(found).lazy(),
+        rows,
         explanation.wanted(number, request.GET),
         sort=explanation.order(request.GET),
         first=explanation.first_row(request.GET),
     )
-    cells = cells_in(dossier_of(found), page.rows)
+    hours = ""
+    if number in COUNTED_IN_LESSONS:
+        hours = hours_words(dossier, page_of(rows, ExplanationFilter(norm=number), size=MAX_ROWS).rows)
+    shown = explanation.Shown(page, cells_in(dossier, page.rows), hours)
     return pages.explanation_page(
-        request, number, page, cells, outcome=kept.outcome, judged=judged, door=path, downloads=()
+        request, number, shown, outcome=kept.outcome, judged=judged, door=path, downloads=()
     )
 
 
