@@ -6,6 +6,7 @@ from typing import Any
 
 import hypothesis
 import pytest
+from django.core.cache import caches
 from playwright.sync_api import Page
 
 from tests.browser import assert_accessible, chromium, launch_arguments
@@ -80,6 +81,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database" not in metafunc.fixturenames:
         metafunc.fixturenames.append("database")
     metafunc.parametrize("database", vendors, indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def empty_caches() -> None:
+    """Limits on sign-in attempts are counted in the cache; the attempts of another test do not count."""
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
 
 
 @pytest.fixture(scope="session")

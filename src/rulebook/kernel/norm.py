@@ -105,8 +105,6 @@ class School:
 
 type Explain = Callable[[Any, Parameters], Frame]
 type Judge = Callable[["Norm", Sums, School, Parameters], list[NormRow]]
-
-
 type Figures = Mapping[str, int | Mapping[str, int]]
 """Indicators by code: one count, or a count per group."""
 
@@ -135,10 +133,6 @@ class Norm:
     tallies: Mapping[str, nw.Expr] = field(default_factory=dict)
     figures: Callable[[Sums], Figures] = no_figures
     figure_codes: tuple[str, ...] = ()
-
-    @property
-    def main_norm(self) -> int:
-        return int(self.code.split(".", 1)[0])
 
 
 @dataclass(frozen=True, slots=True)
