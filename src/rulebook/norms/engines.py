@@ -1,8 +1,10 @@
 """Where frames are computed. A norm is written once; the same text runs on each of these."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from enum import StrEnum
 
+import narwhals.stable.v2 as nw
 import polars as pl
 
 from rulebook.kernel.explain import Frame
@@ -31,6 +33,10 @@ class Backend(ABC):
     def remember(self, frame: Frame) -> Frame:
         """Keep a selection of kept rows where that is cheap; else it is selected at every use."""
         return frame
+
+    def stack(self, frames: Sequence[Frame]) -> Frame:
+        """Put frames with the same columns under one another."""
+        return nw.concat(list(frames), how="vertical")
 
     def store(self, explanation: Frame) -> Frame:
         """Put the explanation rows away; gives them back to be summed."""

@@ -41,11 +41,9 @@ def plan_norms(tables: Mapping[str, Frame], editions: NormEditions, backend: Bac
         ),
     ]
     explanation = backend.store(
-        nw.concat(
-            [rows.select(*ROW) if norm.tallies else rows for norm, rows in judged.items()], how="vertical"
-        )
+        backend.stack([rows.select(*ROW) if norm.tallies else rows for norm, rows in judged.items()])
     )
-    return Plan(explanation, _summed(explanation), _counted(counted))
+    return Plan(explanation, _summed(explanation), _counted(backend.stack(counted)))
 
 
 def delivered(needed: Sequence[str], tables: Container[str]) -> bool:
@@ -88,6 +86,6 @@ def _things(indicator: Indicator, facts: Facts, editions: NormEditions) -> Frame
     return things.select(SCHOOL, nw.lit(indicator.code).alias("code"), group, nw.lit(COUNT).alias("name"))
 
 
-def _counted(things: Sequence[Frame]) -> Frame:
+def _counted(things: Frame) -> Frame:
     key = (SCHOOL, "code", "group", "name")
-    return nw.concat(list(things), how="vertical").group_by(*key).agg(nw.len().alias(COUNT))
+    return things.group_by(*key).agg(nw.len().alias(COUNT))
