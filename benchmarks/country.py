@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from statistics import median
 
 import duckdb
 from tests.generators.country import write_country
@@ -21,16 +22,17 @@ from rulebook.norms.inburgeren.norm_editions import NormEditions
 PERIOD = MeasuringPeriod.starting(date(2025, 1, 1))
 SCHOOLS, LEARNERS, ATTEMPTS, ATTENDANCE = 500, 120_000, 600_000, 3_000_000
 TENFOLD = 10
+ROUNDS = 3
 MOST_MEMORY_GB = 3
 
 
 def run(*, tenfold: bool) -> Iterator[Ratio]:
     with tempfile.TemporaryDirectory() as folder:
-        once, peak = _judged(Path(folder), 1)
-        floor = _floor(Path(folder))
+        pairs = [(*_judged(Path(folder), 1), _floor(Path(folder))) for _ in range(ROUNDS)]
+        once, peak, floor = (median(figures) for figures in zip(*pairs, strict=True))
         yield Ratio(
             "the country judged, all rows written",
-            once / floor,
+            median(seconds / floor_seconds for seconds, _, floor_seconds in pairs),
             8,
             once,
             floor,

@@ -1,8 +1,11 @@
 """Timing two things in turn, so that a ratio holds on a machine that others use too."""
 
+import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -33,6 +36,26 @@ class Ratio:
 
     def as_json(self) -> dict[str, Any]:
         return {**asdict(self), "holds": self.holds}
+
+
+@contextmanager
+def one_core() -> Iterator[None]:
+    """Stay on one core where the system lets us: moving a small computation about costs more than it."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    allowed = os.sched_getaffinity(0)
+    _bind_all_threads({min(allowed)})
+    try:
+        yield
+    finally:
+        _bind_all_threads(allowed)
+
+
+def _bind_all_threads(cores: set[int]) -> None:
+    """Those of the libraries too, which started before."""
+    for thread in Path("/proc/self/task").iterdir():
+        os.sched_setaffinity(int(thread.name), cores)
 
 
 def in_turn(
