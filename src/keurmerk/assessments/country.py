@@ -9,10 +9,10 @@ import narwhals.stable.v2 as nw
 import polars as pl
 
 from rulebook.judgement import Outcome
-from rulebook.judgement.judge import judge_many, pass_rate_limits
+from rulebook.judgement.judge import NOT_IN_FRAMES, judge_many, organisation_of, school_of
 from rulebook.kernel.explain import SCHOOL, Frame
 from rulebook.kernel.norm import School
-from rulebook.kernel.verdict import Certificate
+from rulebook.norms.dossier import Dossier
 from rulebook.norms.inburgeren.norm_editions import NormEditions
 from rulebook.norms.on_duckdb import DuckDBBackend
 
@@ -61,11 +61,7 @@ def _judge_part(
 ) -> dict[int, Outcome]:
     backend = StoringBackend(out / f"explanation-{part}", out)
     try:
-        frames = {
-            name: backend.read(path)
-            for name, path in files.items()
-            if name not in ("organisation", "parameters")
-        }
+        frames = {name: backend.read(path) for name, path in files.items() if name not in NOT_IN_FRAMES}
         outcomes = judge_many(frames, _schools(files), editions, backend)
     finally:
         backend.close()
@@ -74,24 +70,15 @@ def _judge_part(
 
 
 def _schools(files: Mapping[str, Path]) -> dict[int, tuple[School, dict[str, str]]]:
-    organisations, parameters, satisfaction = (
-        pl.read_parquet(files[name]).partition_by(SCHOOL, as_dict=True) if name in files else {}
+    per_table = {
+        name: pl.read_parquet(files[name]).partition_by(SCHOOL, as_dict=True)
         for name in PER_SCHOOL
-    )
+        if name in files
+    }
     schools = {}
-    for key, frame in organisations.items():
-        row = frame.row(0, named=True)
-        school = School(
-            certificate=Certificate(row["certificate"]),
-            pass_rate_limits=pass_rate_limits(parameters[key]) if key in parameters else {},
-            satisfaction=satisfaction[key].row(0, named=True) if key in satisfaction else None,
-        )
-        organisation = {
-            "kvk_nummer": row["kvk_number"],
-            "naam": row["name"],
-            "keurmerk": row["certificate"],
-        }
-        schools[int(row[SCHOOL])] = (school, organisation)
+    for key in per_table["organisation"]:
+        dossier = Dossier({name: rows[key] for name, rows in per_table.items() if key in rows})
+        schools[int(key[0])] = (school_of(dossier), organisation_of(dossier))
     return schools
 
 

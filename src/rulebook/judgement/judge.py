@@ -25,7 +25,6 @@ from rulebook.norms.inburgeren.norm_editions import NormEditions
 from rulebook.norms.inburgeren.plan import Plan, plan_norms
 from rulebook.norms.inburgeren.registry import NORMS
 from rulebook.norms.inburgeren.satisfaction import may_publish
-from rulebook.norms.inburgeren.values import EditionValues
 from rulebook.norms.prepared import PreparedBackend
 from rulebook.stars.rating import rate
 
@@ -143,7 +142,7 @@ def outcome_of(
     explanation: pl.DataFrame,
 ) -> Outcome:
     """Put verdicts, stars and advice together; stars and advice follow the edition at the period's end."""
-    values = EditionValues(editions.forced or editions.of("stars"))
+    values = editions.values("stars")
     used = {row.edition for row in assessed.rows}
     satisfaction = school.satisfaction
     return Outcome(

@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 from django.db import transaction
 from django.db.models import Max
@@ -36,13 +37,18 @@ from rulebook.kernel.period import MeasuringPeriod
 from rulebook.norms.dossier import Dossier
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judged:
     """What came out, before anything is stored."""
 
     added: Dossier
+    dossier: Dossier
     outcome: Outcome
-    receipt: Receipt
+
+    @cached_property
+    def receipt(self) -> Receipt:
+        """Made when it is asked for: a dry run needs none."""
+        return make_receipt(self.dossier, self.outcome)
 
     def files(self) -> dict[FileKind, bytes]:
         return {
@@ -93,8 +99,7 @@ def assess_since(day: date, *, assessed_by: Party | Recordable) -> int:
 def judged_dossier(delivered: Dossier, school: School, period: MeasuringPeriod) -> Judged:
     added = added_tables(school, period)
     dossier = together(delivered, added)
-    outcome = judge(dossier, period)
-    return Judged(added, outcome, make_receipt(dossier, outcome))
+    return Judged(added, dossier, judge(dossier, period))
 
 
 def outcome_text(outcome: Outcome, warnings: Sequence[str]) -> str:

@@ -122,5 +122,5 @@ def receipt(assessment: Assessment) -> HttpResponse:
 
 
 def outcome_json(assessment: Assessment) -> HttpResponse:
-    """The bytes that `keurmerk beoordeel --json` prints."""
+    """The object that `keurmerk beoordeel --json` prints."""
     return HttpResponse(assessment.outcome_text, content_type="application/json; charset=utf-8")

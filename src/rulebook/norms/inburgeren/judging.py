@@ -44,7 +44,6 @@ def share_row(norm: Norm, group: str | None, sums: tuple[int, int], limit: Fract
         value=value,
         limit=limit,
         unit=norm.unit,
-        readings=norm.readings,
     )
 
 
@@ -67,5 +66,4 @@ def empty_row(
         group=group,
         limit=limit,
         unit=norm.unit,
-        readings=norm.readings,
     )
