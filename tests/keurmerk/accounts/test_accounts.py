@@ -76,6 +76,14 @@ def test_the_maintenance_screens_have_no_sign_in_of_their_own(client):
     assert client.get("/beheer/login/").url == "/account/login/"
 
 
+@pytest.mark.parametrize("role", [Role.SCHOOL, Role.AUDITOR])
+def test_whoever_may_not_see_the_maintenance_screens_comes_to_their_own_start(client, role):
+    client.force_login(make_user(role))
+    answer = client.get("/beheer/", follow=True)
+    assert answer.status_code == 200
+    assert not answer.request["PATH_INFO"].startswith(("/beheer/", "/account/"))
+
+
 def test_a_role_that_needs_a_second_factor_first_sets_one(client, settings):
     settings.SECOND_FACTOR_ROLES = {Role.STAFF}
     staff = make_user(Role.STAFF)
