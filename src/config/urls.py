@@ -13,8 +13,8 @@ def health(_request: HttpRequest) -> HttpResponse:
 urlpatterns: list[URLPattern | URLResolver] = [
     path("gezond", health, name="health"),
     path("account/", include("allauth.urls")),
-    # The form of the maintenance screens themselves would skip the second factor. Whoever gets here is signed
-    # in and may not see them: without the way back, which would lead here again, they come to their own start.
+    # The form of the maintenance screens themselves would skip the second factor. Whoever gets here is
+    # signed in and may not see them: without a way back, which leads here again, they come to their start.
     path("beheer/login/", RedirectView.as_view(pattern_name="account_login")),
     path("beheer/", admin.site.urls),
     path("", include("keurmerk.web.urls")),
