@@ -7,8 +7,11 @@ WEB = Path(__file__).resolve().parents[3] / "keurmerk" / "web"
 # Ours come first: their templates win from those of the libraries.
 OUR_APPS = [
     "keurmerk.web",
+    "keurmerk.certification",
     "keurmerk.assessments",
     "keurmerk.results",
+    "keurmerk.documents",
+    "keurmerk.messaging",
     "keurmerk.organisations",
     "keurmerk.accounts",
     "keurmerk.journal",
