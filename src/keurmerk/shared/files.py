@@ -3,16 +3,20 @@
 import hashlib
 import os
 import uuid
-from collections.abc import Collection, Iterator
+import weakref
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from django.apps import apps
 from django.conf import settings
 from django.db import transaction
+from django.db.transaction import TransactionManagementError
 
 from keurmerk.shared.cipher import Cipher
+from keurmerk.shared.models import StoredName
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,21 @@ class EncryptedStore:
         except BaseException:
             self.delete(stored.name)
             raise
+
+    def put_with_rows(self, data: bytes) -> StoredFile:
+        """Store a file inside the transaction of its rows, however deep; when that fails, the file goes too."""
+        connection = transaction.get_connection()
+        if not connection.in_atomic_block:
+            raise TransactionManagementError("a file is put in the transaction of the rows that name it")
+        stored = self.put(data)
+
+        def undo() -> None:
+            # With the connection gone nobody knows whether the commit came through: the sweep finds out.
+            if not getattr(connection.connection, "closed", False):
+                self.delete(stored.name)
+
+        transaction.on_commit(_Undoable(undo))
+        return stored
 
     def get(self, name: str) -> bytes:
         """The contents; raises FileNotFoundError, or CannotOpenError when they are not what was stored."""
@@ -102,6 +121,33 @@ class EncryptedStore:
         finally:
             draft.unlink(missing_ok=True)
         _sync_folder(path.parent)
+
+
+class _Undoable:
+    """A hook for on_commit that undoes something when Django drops it unused, as it does on a rollback."""
+
+    def __init__(self, undo: Callable[[], None]) -> None:
+        self._undo = weakref.finalize(self, undo)
+        self._undo.atexit = False  # a process that ends in the middle leaves it to the sweep
+
+    def __call__(self) -> None:
+        self._undo.detach()
+
+
+def names_in_use() -> set[str]:
+    """Every stored file that a row of any app names."""
+    fields = [field for model in apps.get_models() for field in model._meta.local_fields]
+    found: set[str] = set()
+    for field in fields:
+        if isinstance(field, StoredName):
+            names = field.model._default_manager.exclude(**{field.name: None})
+            found.update(names.values_list(field.name, flat=True))
+    return found
+
+
+def sweep_unnamed(written_before: datetime) -> int:
+    """Delete the stored files that no row of any app names, as a crash leaves them; returns how many."""
+    return EncryptedStore.configured().sweep(names_in_use(), written_before=written_before)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -6,7 +6,14 @@ texts are shown to users, so they are Dutch.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+from django.utils import timezone
+
+from keurmerk.shared.files import sweep_unnamed
+
+LEFT_BEHIND = timedelta(days=1)
+"""A stored file without a row that is older than this belongs to no transaction that still runs."""
 
 
 @dataclass(frozen=True)
@@ -35,5 +42,10 @@ def entries() -> tuple[Retention, ...]:
 
 
 def purge_due(today: date) -> dict[str, int]:
-    """Delete everything whose time is over; returns how many rows went, per model that has a purge."""
-    return {entry.model: entry.purge(today) for entry in entries() if entry.purge}
+    """Delete everything whose time is over; returns how many rows went, per model that has a purge.
+
+    Then the stored files go that no row names: what a crash left behind.
+    """
+    gone = {entry.model: entry.purge(today) for entry in entries() if entry.purge}
+    sweep_unnamed(timezone.now() - LEFT_BEHIND)
+    return gone

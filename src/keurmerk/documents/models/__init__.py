@@ -1,0 +1,3 @@
+from keurmerk.documents.models.document import Document, DocumentQuerySet
+
+__all__ = ["Document", "DocumentQuerySet"]

@@ -3,7 +3,7 @@
 from django.db import models
 
 from keurmerk.results.enums import FileKind
-from keurmerk.shared.models import Record
+from keurmerk.shared.models import Record, StoredName
 
 
 class KeptFile(Record):
@@ -11,7 +11,7 @@ class KeptFile(Record):
 
     upload = models.ForeignKey("results.Upload", on_delete=models.PROTECT, related_name="files")
     kind = models.CharField("wat", max_length=12, choices=FileKind)
-    name = models.CharField(max_length=32, unique=True)
+    name = StoredName()
     sha256 = models.CharField(max_length=64)
     size = models.PositiveBigIntegerField("grootte in bytes")
     keep_until = models.DateField("bewaren tot en met", db_index=True)

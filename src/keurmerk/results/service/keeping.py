@@ -11,7 +11,7 @@ from keurmerk.journal.party import SYSTEM, Party, Recordable
 from keurmerk.results.enums import HOLDS_PERSONS, UNDER_WAY, FileKind, UploadState
 from keurmerk.results.errors import InvalidEntryError
 from keurmerk.results.models import KeptFile, Upload
-from keurmerk.results.storage import forget, locked, sweep
+from keurmerk.results.storage import forget, locked, sweep_work
 
 LEFT_BEHIND = timedelta(days=1)
 CANNOT_GO_ON = frozenset({*UNDER_WAY, UploadState.CHECKED, UploadState.FAILED})
@@ -25,7 +25,7 @@ def delete_due(today: date) -> int:
         due[file.upload_id].append(file)
     for upload_id, files in due.items():
         _delete(upload_id, files)
-    sweep(timezone.now() - LEFT_BEHIND)
+    sweep_work(timezone.now() - LEFT_BEHIND)
     return sum(map(len, due.values()))
 
 

@@ -1,0 +1,20 @@
+"""Who may open a document. To find them, start from `Document.objects.for_user`: what is not yours is not there."""
+
+from typing import TYPE_CHECKING
+
+import rules
+
+from keurmerk.accounts.permissions import is_staff
+from keurmerk.organisations.permissions import may_view
+
+if TYPE_CHECKING:
+    from keurmerk.accounts.models import User
+    from keurmerk.documents.models import Document
+
+
+@rules.predicate
+def is_shown_to(user: "User", document: "Document") -> bool:
+    return document.for_school and bool(may_view.test(user, document.school))
+
+
+rules.add_perm("documents.view_document", is_staff | is_shown_to)

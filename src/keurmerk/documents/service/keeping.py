@@ -1,0 +1,51 @@
+"""Removing what may no longer be kept, and keeping longer what is disputed."""
+
+from datetime import date
+
+from django.db import transaction
+
+from keurmerk.documents.errors import GoneError, InvalidEntryError
+from keurmerk.documents.models import Document
+from keurmerk.documents.queries import due
+from keurmerk.documents.service.opening import GONE
+from keurmerk.journal import service as journal
+from keurmerk.journal.party import SYSTEM, Party, Recordable
+from keurmerk.shared.files import EncryptedStore
+
+
+def remove_due(today: date) -> int:
+    """Remove the contents of every document whose time is over, one by one; returns how many went."""
+    return sum(_remove(found.pk, today) for found in due(today))
+
+
+@transaction.atomic
+def keep_longer(document: Document, *, until: date, ground: str, decided_by: Party | Recordable) -> None:
+    """Hold a document while an objection or an appeal runs. Never shortens its term."""
+    held = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
+    if held.is_removed:
+        raise GoneError(GONE)
+    if not ground.strip():
+        raise InvalidEntryError("Zeg waarom dit document langer bewaard moet blijven.")
+    if until <= held.keep_until:
+        raise InvalidEntryError("Het document blijft al zo lang bewaard. Kies een latere dag.")
+    held.keep_until = until
+    held.save(update_fields=["keep_until"])
+    journal.record(
+        actor=decided_by,
+        kind="document.kept_longer",
+        subject=held,
+        payload={"until": str(until)},
+        ground=ground,
+    )
+
+
+@transaction.atomic
+def _remove(pk: int, today: date) -> bool:
+    held = Document.objects.select_for_update(of=("self",)).select_related("school").get(pk=pk)
+    if held.stored_as is None or held.keep_until >= today:
+        return False  # another worker was first, or an objection came in
+    EncryptedStore.configured().delete_on_commit(held.stored_as)
+    held.stored_as, held.title, held.filename, held.removed_on = None, "", "", today
+    held.save(update_fields=["stored_as", "title", "filename", "removed_on"])
+    journal.record(actor=SYSTEM, kind="document.removed", subject=held, payload={"sha256": held.sha256})
+    return True
