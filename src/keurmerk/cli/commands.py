@@ -29,6 +29,7 @@ COMMANDS = (
     Command("sjabloon", "schrijft een lege werkmap om in te vullen", "keurmerk.cli.template"),
     Command("normen", "toont alle normen van het handboek", "keurmerk.cli.norms"),
     Command("verify", "rekent een ontvangstbewijs na", "keurmerk.cli.verify"),
+    Command("termijn", "berekent termijnen en zegt waarom", "keurmerk.cli.terms"),
     Command("demo-dossier", "schrijft het dossier van een verzonnen school", "keurmerk.cli.demo_dossier"),
     Command("journal", "controleert het journaal", "keurmerk.cli.journal"),
 )

@@ -7,8 +7,6 @@ from rulebook.terms.computing import KIND, compute, unknown_kind
 from rulebook.terms.facts import JsonObject, repeated_names, shown
 from rulebook.terms.term import OUTSIDE_THE_CONTRACT, Fault, FaultCode, Term, TermError
 
-TABLE = "termijn"
-
 
 @dataclass(frozen=True, slots=True)
 class Misplaced:
@@ -27,22 +25,9 @@ class Answer:
     as_list: bool = True
 
     def as_json(self) -> object:
-        """Give the form of the contract, of the faults when there are any."""
-        if self.faults:
-            return {"fouten": [_fault_as_json(each) for each in self.faults]}
-        shown_terms = [term.as_json() for term in self.terms]
-        return shown_terms if self.as_list else shown_terms[0]
-
-
-def _fault_as_json(misplaced: Misplaced) -> dict[str, object]:
-    fault = misplaced.fault
-    return {
-        "tabel": TABLE,
-        "rij": misplaced.row,
-        "kolom": fault.column,
-        "waarde": fault.value,
-        "melding": fault.text,
-    }
+        """Give the terms in the form of the contract."""
+        terms = [term.as_json() for term in self.terms]
+        return terms if self.as_list else terms[0]
 
 
 def answer(document: object) -> Answer:
@@ -63,9 +48,9 @@ def answer(document: object) -> Answer:
     return Answer(tuple(terms), as_list=isinstance(document, list))
 
 
-def refused(fault: Fault) -> Answer:
+def refused(*faults: Fault) -> Answer:
     """Refuse the document as a whole."""
-    return Answer(faults=(Misplaced(None, fault),))
+    return Answer(faults=tuple(Misplaced(None, fault) for fault in faults))
 
 
 def _computed(item: object) -> Term:

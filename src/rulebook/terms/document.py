@@ -14,6 +14,8 @@ def read_document(data: bytes) -> object:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise TermError(_fault("is geen tekst in UTF-8; bewaar het bestand als UTF-8")) from None
+    if not text.strip():
+        raise TermError(_fault("is leeg; zet er een object in, of een lijst van objecten"))
     try:
         return json.loads(
             text, object_pairs_hook=_json_object, parse_int=_whole_number, parse_constant=_no_number

@@ -158,9 +158,16 @@ def choice(options: type[StrEnum]) -> Reader:
 
 def shown(value: object) -> str:
     """What stands there, as text that any file can hold."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    text = value if isinstance(value, str) else "" if value is None else str(value)
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case list():
+            return "[…]"
+        case dict():
+            return "{…}"
+    text = str(value)
     return clean(text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…")
 
 
