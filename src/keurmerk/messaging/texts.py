@@ -1,5 +1,7 @@
-"""The reviewed texts of mails: each app keeps its own in `messages/`, as `<receiver>_<event>.subject.txt` and
-`.body.txt`, and registers them in `messages/__init__.py`, which is read when the program starts.
+"""The reviewed texts of mails.
+
+Each app keeps its own in `messages/`, as `<receiver>_<event>.subject.txt` and `.body.txt`, and registers them
+in `messages/__init__.py`, which is read when the program starts.
 
 They are templates without HTML. A name that is unknown is an error, never a hole in a letter.
 """

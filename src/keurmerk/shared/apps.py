@@ -7,4 +7,4 @@ class SharedConfig(AppConfig):
     verbose_name = "gedeeld"
 
     def ready(self) -> None:
-        autodiscover_modules("permissions", "retention")
+        autodiscover_modules("permissions", "retention", "chores")

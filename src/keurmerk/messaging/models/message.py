@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from keurmerk.accounts.models import User
 
+LONGEST_SUBJECT = 250
+
 
 class MessageQuerySet(models.QuerySet["Message"]):
     def for_user(self, user: "User | AnonymousUser") -> "MessageQuerySet":
@@ -54,7 +56,7 @@ class Message(Record):
         "accounts.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="messages"
     )
     address = models.EmailField("aan", blank=True)
-    subject = models.CharField("onderwerp", max_length=250, blank=True)
+    subject = models.CharField("onderwerp", max_length=LONGEST_SUBJECT, blank=True)
     body = models.TextField("tekst", blank=True)
     kind = models.CharField("soort", max_length=80)
     key = models.CharField(max_length=200, unique=True)

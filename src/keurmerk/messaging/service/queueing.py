@@ -17,6 +17,7 @@ from keurmerk.accounts.models import User
 from keurmerk.journal.party import Party
 from keurmerk.messaging.errors import NotAnAddressError
 from keurmerk.messaging.models import Attachment, Message
+from keurmerk.messaging.models.message import LONGEST_SUBJECT
 from keurmerk.organisations.models import School
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def queue(
         defaults={
             "recipient": to if isinstance(to, User) else None,
             "address": address_of(to),
-            "subject": one_line(subject),
+            "subject": shortened(one_line(subject)),
             "body": body.replace("\r\n", "\n").strip() + "\n",
             "kind": kind,
             "message_id": f"<{uuid.uuid4()}@{_host()}>",
@@ -81,6 +82,10 @@ def address_of(to: User | str) -> str:
 def one_line(text: str) -> str:
     """A header ends at the end of its line: what comes after would be a header of somebody else's making."""
     return " ".join(text.split())
+
+
+def shortened(subject: str) -> str:
+    return subject if len(subject) <= LONGEST_SUBJECT else f"{subject[: LONGEST_SUBJECT - 1]}…"
 
 
 def _host() -> str:

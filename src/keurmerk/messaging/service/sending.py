@@ -26,7 +26,7 @@ def claim(now: datetime) -> Message | None:
     """Take one message that is due, so that no other worker takes it too."""
     if not Message.objects.due(now).exists():  # without the write lock of SQLite
         return None
-    with transaction.atomic():
+    with transaction.atomic(durable=True):
         message = Message.objects.due(now).select_for_update(skip_locked=True).first()
         if message is None:
             return None
