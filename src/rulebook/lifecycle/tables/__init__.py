@@ -1,0 +1,1 @@
+"""The rows of the transition tables, a topic a file."""
