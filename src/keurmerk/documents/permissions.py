@@ -1,4 +1,4 @@
-"""Who may open a document. To find them, start from `Document.objects.for_user`: what is not yours is not there."""
+"""Who may open a document. To find them, start from `for_user`: what is not yours is not there."""
 
 from typing import TYPE_CHECKING
 

@@ -11,7 +11,7 @@ from keurmerk.journal.models import Entry
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """One time that a document was opened; `user` is gone when the account is, `who` always tells the role."""
+    """One time that a document was opened; `who` tells the role, also when the account is gone."""
 
     at: datetime
     who: str

@@ -7,13 +7,15 @@ from keurmerk.shared.retention import Retention, register
 register(
     Retention(
         "documents.Document",
-        holds="Besluiten, brieven, bezwaarschriften, plannen van aanpak, bewijsstukken: het bestand en de titel",
+        holds="Besluiten, brieven, bezwaarschriften, plannen en bewijsstukken: het bestand en de titel",
         kept_for=(
-            f"Tot {KEPT_YEARS} jaar nadat het werd toegevoegd, en zolang de school het keurmerk heeft en {KEPT_YEARS} "
-            "jaar daarna. Langer zolang een bezwaar of beroep loopt. Dat het document er was, en wanneer, blijft staan"
+            f"Tot {KEPT_YEARS} jaar nadat het werd toegevoegd, en zolang de school het keurmerk heeft en "
+            f"{KEPT_YEARS} jaar daarna; langer zolang een bezwaar of beroep loopt. Dat het document er was, "
+            "en van wanneer, blijft staan"
         ),
         ground=(
-            "Verantwoording van besluiten en de mogelijkheid ze aan te vechten (AVG art. 6 lid 1 onder b en f)"
+            "Verantwoording van besluiten, die jaren later nog te betwisten zijn "
+            "(AVG art. 6 lid 1 onder b en f)"
         ),
         purge=remove_due,
     ),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from django.apps import apps
@@ -56,7 +57,7 @@ class EncryptedStore:
             raise
 
     def put_with_rows(self, data: bytes) -> StoredFile:
-        """Store a file inside the transaction of its rows, however deep; when that fails, the file goes too."""
+        """Store a file inside the transaction of its rows, however deep; when that fails, it goes too."""
         connection = transaction.get_connection()
         if not connection.in_atomic_block:
             raise TransactionManagementError("a file is put in the transaction of the rows that name it")
@@ -136,11 +137,11 @@ class _Undoable:
 
 def names_in_use() -> set[str]:
     """Every stored file that a row of any app names."""
-    fields = [field for model in apps.get_models() for field in model._meta.local_fields]
+    fields = chain.from_iterable(model._meta.local_fields for model in apps.get_models())  # noqa: SLF001
     found: set[str] = set()
     for field in fields:
         if isinstance(field, StoredName):
-            names = field.model._default_manager.exclude(**{field.name: None})
+            names = field.model._base_manager.exclude(**{field.name: None})  # noqa: SLF001
             found.update(names.values_list(field.name, flat=True))
     return found
 

@@ -20,7 +20,7 @@ class Record(models.Model):
 class StoredName(models.CharField):
     """Which file of the encrypted store a row owns.
 
-    The field is the registry: what no field of this kind names, the daily sweep deletes. So keep the name of a
+    The field is the registry: what no field of this kind names, the sweep deletes. So keep the name of a
     stored file in nothing else.
     """
 

@@ -22,6 +22,7 @@ def test_a_model_is_registered_once(registry):
         retention.register(entry("app.Model"))
 
 
+@pytest.mark.django_db
 def test_purge_runs_what_has_a_purge_with_the_given_day(registry):
     seen = []
     retention.register(entry("app.Kept"), entry("app.Gone", lambda today: seen.append(today) or 3))

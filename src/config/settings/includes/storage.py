@@ -52,6 +52,12 @@ STORAGES = {
 # Files of schools never go through Django's storage: keurmerk.shared.files encrypts them here.
 FILES_ROOT = HOME / "files"
 
+# Documents: how big one may be, and the virus scanner (ClamAV) that looks at each. Its socket is a path on
+# this machine or host:port; without one nothing is scanned, and every document says so.
+DOCUMENT_MAX_BYTES = int(os.environ.get("DOCUMENT_MAX_MEGABYTES") or 25) * 1_000_000
+CLAMAV_SOCKET = os.environ.get("CLAMAV_SOCKET", "").strip()
+CLAMAV_TIMEOUT = float(os.environ.get("CLAMAV_TIMEOUT") or 20)  # seconds, for each step of the conversation
+
 # An upload above this goes to disk while it comes in; how big it may be, the intake says.
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 

@@ -1,1 +1,1 @@
-"""Is this file what its name says, and does it hold nothing that acts by itself? Pure: bytes in, a reason out."""
+"""Is a file what its name says, and does nothing in it act by itself? Bytes in, a reason out."""

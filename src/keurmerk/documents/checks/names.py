@@ -41,8 +41,8 @@ def with_one_extension(filename: str) -> str:
         stem = PurePosixPath(stem).stem
     if hidden := HIDES_ANOTHER.search(stem):
         raise RefusalError(
-            f"heeft een naam met twee bestandssoorten (.{hidden[1]} en {path.suffix}). Controleer of dit het goede "
-            "bestand is en geef het een naam met één bestandssoort."
+            f"heeft een naam met twee bestandssoorten (.{hidden[1]} en {path.suffix}). Controleer of dit het "
+            "goede bestand is en geef het een naam met één bestandssoort."
         )
     return f"{stem}{path.suffix}"
 

@@ -26,15 +26,14 @@ def add(
     added_by: User | None,
     for_school: bool = True,
     sealed: bool = False,
-    made_here: bool = False,
 ) -> Document:
     """Examine a file and store it. Raises RefusedFileError (Dutch, names the file and the remedy).
 
-    Examining asks the virus scanner, which may take seconds: inside a transaction of your own, examine before it
-    and use `add_examined`. `made_here` is for what this product wrote itself, as a letter: not scanned, so that a
-    scanner that is down stops no decision.
+    Examining asks the virus scanner, which may take seconds: inside a transaction of your own, examine
+    before it and use `add_examined`. What is sealed this product made itself: that is not scanned, so that
+    a scanner that is down stops no decision.
     """
-    examined = examine(data=data, filename=filename, made_here=made_here)
+    examined = examine(data=data, filename=filename, made_here=sealed)
     return add_examined(
         examined,
         title=title,

@@ -21,8 +21,8 @@ DAMAGED = (
 def read(document: Document, *, opened_by: Party | Recordable, ground: str = "") -> bytes:
     """The contents as they were added. Whether this person may see them, `for_user` has said.
 
-    Raises GoneError when they were removed, and DamagedFileError, which the journal tells too, when they are not
-    what was added.
+    Raises GoneError when they were removed, and DamagedFileError, which the journal tells too, when they
+    are not what was added.
     """
     if document.stored_as is None:
         raise GoneError(GONE)
