@@ -23,7 +23,7 @@ def free_port() -> int:
 
 
 class MailServer:
-    """`to_recipient` and `to_data` are its answers; `hang_up` breaks the line instead of answering to data."""
+    """`to_recipient` and `to_data` are its answers; `hang_up` breaks the line after the data."""
 
     def __init__(self) -> None:
         self.port = free_port()

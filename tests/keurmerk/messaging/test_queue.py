@@ -25,9 +25,13 @@ def test_outside_a_transaction_nothing_is_queued():
 
 @pytest.mark.django_db(transaction=True)
 def test_an_act_that_is_rolled_back_mails_nothing():
-    with pytest.raises(RuntimeError), transaction.atomic():
+    @transaction.atomic
+    def act():
         make_message()
         raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        act()
     assert not Message.objects.exists()
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from keurmerk.documents.enums import DocumentKind
-from keurmerk.documents.service import remove_due
+from keurmerk.documents.service import add, remove_due
 from keurmerk.journal.models import Entry
 from keurmerk.messaging.delivery import send_due
 from keurmerk.messaging.enums import MessageState
@@ -17,7 +17,7 @@ from tests.factories.documents import make_document
 from tests.factories.messages import make_message
 
 pytestmark = pytest.mark.django_db
-PDF = b"%PDF-1.7\n" + bytes(range(256)) + b"\r\n.\r\n\n%%EOF\n"
+PDF = b"%PDF-1.7\n" + bytes(range(256)) + b"\r\n.\r\nstartxref\n0\n%%EOF\n"
 TEXT = "één\nregel\r\ntwee\n.\n".encode()
 MINUTE = timedelta(minutes=1)
 
@@ -65,7 +65,7 @@ def test_a_sent_message_is_not_sent_again(mail_server):
 
 
 def test_attachments_arrive_byte_for_byte(mail_server):
-    pdf = make_document(data=PDF, filename="besluit.pdf", kind=DocumentKind.LETTER, made_here=True)
+    pdf = make_document(data=PDF, filename="besluit.pdf", kind=DocumentKind.LETTER)
     text = make_document(data=TEXT, filename="één brief.txt")
     make_message(attachments=[pdf, text])
     send_due(now())
@@ -155,7 +155,10 @@ def test_a_line_that_breaks_before_the_answer_is_a_possible_duplicate(mail_serve
 
 
 def test_an_attachment_that_is_no_longer_kept_stops_the_message(mail_server):
-    document = make_document()
+    document = add(
+        data=TEXT, filename="a.txt", title="", kind=DocumentKind.OTHER, school=None, added_by=None,
+        for_school=False,
+    )  # fmt: skip
     message = make_message(attachments=[document])
     remove_due(document.keep_until + timedelta(days=1))
     send_due(now())
