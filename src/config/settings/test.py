@@ -26,6 +26,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+LETTER_TEST_AUTHORITY = _SCRATCH / "testzegel.p12"
 STATIC_ROOT = _SCRATCH / "static"
 STATIC_ROOT.mkdir()
 TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
