@@ -8,7 +8,7 @@ from keurmerk.documents.models import Document
 from keurmerk.organisations.models import School
 from tests.factories.organisations import make_school
 
-TEXT = "Geachte heer, mevrouw,\n\nHierbij mijn zienswijze.\n".encode()
+TEXT = b"Geachte heer, mevrouw,\n\nHierbij mijn zienswijze.\n"
 
 
 def make_document(school: School | None = None, **given: Any) -> Document:

@@ -8,6 +8,7 @@ from typing import Any
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
 from keurmerk.assessments.models import Assessment, Preview
+from keurmerk.documents.models import Document
 from keurmerk.intake.reading import read_dossier
 from keurmerk.journal.party import SYSTEM
 from keurmerk.organisations.models import School
@@ -16,6 +17,7 @@ from keurmerk.results.enums import UploadState
 from keurmerk.results.models import Delivery, Upload
 from rulebook.judgement import judge
 from tests.factories.accounts import make_user
+from tests.factories.documents import make_document
 from tests.factories.organisations import make_school_user
 from tests.factories.results import EXAMPLE, PERIOD
 
@@ -27,6 +29,7 @@ def values_of(school: School) -> dict[str, Any]:
         "upload": upload_of(school).public_id,
         "assessment": assessment_of(school).public_id,
         "assignment": assignment_of(school),
+        "document": document_of(school).public_id,
     }
 
 
@@ -57,6 +60,11 @@ def upload_of(school: School) -> Upload:
 def assessment_of(school: School) -> Assessment:
     found = Assessment.objects.filter(delivery__school=school).first()
     return found or _assessment(_upload(school, 2, UploadState.COMMITTED))
+
+
+def document_of(school: School) -> Document:
+    found = Document.objects.filter(school=school).first()
+    return found or make_document(school)
 
 
 def assignment_of(school: School) -> int:

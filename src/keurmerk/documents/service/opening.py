@@ -24,21 +24,22 @@ def read(document: Document, *, opened_by: Party | Recordable, ground: str = "")
     Raises GoneError when they were removed, and DamagedFileError, which the journal tells too, when they
     are not what was added.
     """
-    if document.stored_as is None:
+    if document.is_removed:
         raise GoneError(GONE)
     _tell("document.opened", document, opened_by, ground)
     return contents(document)
 
 
 def contents(document: Document) -> bytes:
-    """The same, without a line in the journal: for what the program itself sends on, never for a person."""
-    if document.stored_as is None:
-        raise GoneError(GONE)
+    """For the product itself, as when it sends a letter; what a person opens goes through `read`.
+
+    Raises what `read` raises.
+    """
     try:
-        data = EncryptedStore.configured().get(document.stored_as)
-    except (FileNotFoundError, CannotOpenError) as error:
+        data = EncryptedStore.configured().get(document.stored_as or "")
+    except (FileNotFoundError, CannotOpenError, ValueError) as error:
         if not Document.objects.present().filter(pk=document.pk).exists():
-            raise GoneError(GONE) from None  # removed between our look and now
+            raise GoneError(GONE) from None
         raise _damaged(document) from error
     if hashlib.sha256(data).hexdigest() != document.sha256:
         raise _damaged(document)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from keurmerk.web.auditor.views import outcomes, schools
+from keurmerk.web.auditor.views import documents, outcomes, schools
 
 app_name = "auditor"
 
@@ -17,4 +17,5 @@ urlpatterns = [
     path(f"{ASSESSMENT}waarom/<norm:number>/", outcomes.of_auditor.why, name="explanation"),
     path(f"{ASSESSMENT}waarom/<norm:number>.csv", outcomes.of_auditor.why_csv, name="explanation-csv"),
     path(f"{ASSESSMENT}waarom/<norm:number>.xlsx", outcomes.of_auditor.why_xlsx, name="explanation-xlsx"),
+    path("document/<uuid:document>/", documents.download, name="document"),
 ]

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from keurmerk.web.school.views import comparison, home, outcomes, problems, template, uploading, uploads
+from keurmerk.web.school.views import (
+    comparison,
+    documents,
+    home,
+    outcomes,
+    problems,
+    template,
+    uploading,
+    uploads,
+)
 
 app_name = "school"
 
@@ -33,4 +42,5 @@ urlpatterns = [
     path(f"{ASSESSMENT}waarom/<norm:number>/", outcomes.of_school.why, name="explanation"),
     path(f"{ASSESSMENT}waarom/<norm:number>.csv", outcomes.of_school.why_csv, name="explanation-csv"),
     path(f"{ASSESSMENT}waarom/<norm:number>.xlsx", outcomes.of_school.why_xlsx, name="explanation-xlsx"),
+    path("document/<uuid:document>/", documents.download, name="document"),
 ]

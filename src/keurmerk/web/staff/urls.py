@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from keurmerk.web.staff.views import auditors, journal, outcomes, pass_rates, people, schools, surveys
+from keurmerk.web.staff.views import (
+    auditors,
+    documents,
+    journal,
+    outcomes,
+    pass_rates,
+    people,
+    schools,
+    surveys,
+)
 
 app_name = "staff"
 
@@ -28,4 +37,5 @@ urlpatterns = [
     path("slagingsnormen/", pass_rates.listing, name="pass-rates"),
     path("slagingsnormen/nieuw/", pass_rates.new, name="pass-rate-new"),
     path("journaal/", journal.listing, name="journal"),
+    path("document/<uuid:document>/", documents.download, name="document"),
 ]
