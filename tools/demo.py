@@ -1,4 +1,7 @@
-"""The whole product on one machine: database, demo data, web server and worker; Ctrl-C stops all of it."""
+"""The whole product on one machine: database, demo data, web server, worker and mail server.
+
+Ctrl-C stops all of it.
+"""
 
 import argparse
 import fcntl
@@ -62,6 +65,12 @@ def check_port() -> None:
             )
 
 
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 def prepare(only: Sequence[str]) -> list[str]:
     """Bring the database up to date and load what is not there yet; returns a line per sign-in."""
     import django  # noqa: PLC0415 (settings come from the environment, set in main)
@@ -100,7 +109,8 @@ def start(*command: str) -> subprocess.Popen[bytes]:
 
 def start_all() -> list[subprocess.Popen[bytes]]:
     server = start("gunicorn", "--config", "python:config.gunicorn")
-    return [server, start("django", "work", "-v", "0")]
+    worker = start("django", "work", "-v", "0")
+    return [server, worker, start("keurmerk.demo.mail_server")]
 
 
 def is_healthy() -> bool:
@@ -143,7 +153,8 @@ def serve(sign_ins: list[str]) -> None:
         watch(children, until_healthy=time.monotonic() + PATIENCE)
         say(f"\nKeurmerk is running: {ADDRESS}\n\nSign in as:")
         say("\n".join(sign_ins))
-        say(f"\nThe data is kept in {HOME}. Ctrl-C stops everything.")
+        say(f"\nMail goes nowhere: it is kept to be read at {ADDRESS}/postbus/")
+        say(f"The data is kept in {HOME}. Ctrl-C stops everything.")
         watch(children)
     except StopRequested:
         say("\nStopping.")
@@ -162,6 +173,7 @@ def main() -> None:
     asked = parser.parse_args()
     os.environ.update(DJANGO_SETTINGS_MODULE="config.settings.dev", KEURMERK_DEBUG="0", KEURMERK_DEMO="1")
     os.environ.update(KEURMERK_HOME=str(HOME), HOST="127.0.0.1", PORT=str(PORT))
+    os.environ["EMAIL_PORT"] = str(free_port())
     os.environ.pop("DATABASE_URL", None)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, on_signal)

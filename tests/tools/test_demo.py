@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.parse
 import urllib.request
 from pathlib import Path
 
@@ -46,6 +47,16 @@ class Demo:
     def get(self, path):
         return urllib.request.urlopen(f"http://127.0.0.1:{self.environment['PORT']}{path}", timeout=20)
 
+    def ask_new_password(self, email):
+        """As somebody in a browser would; a mail is to come of it."""
+        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        address = f"http://127.0.0.1:{self.environment['PORT']}/account/password/reset/"
+        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', opener.open(address).read().decode())[
+            1
+        ]
+        filled = urllib.parse.urlencode({"email": email, "csrfmiddlewaretoken": token})
+        opener.open(address, filled.encode(), timeout=20).close()
+
     def stop(self, number):
         self.process.send_signal(number)
         rest, _ = self.process.communicate(timeout=30)
@@ -65,6 +76,10 @@ def is_listening(port):
         return probe.connect_ex(("127.0.0.1", int(port))) == 0
 
 
+def addresses(said):
+    return re.findall(r"\S+@demo\.example", said)
+
+
 def passwords(said):
     return re.findall(r"@demo\.example +(\S+)", said)
 
@@ -76,6 +91,8 @@ def test_demo_comes_up_keeps_its_data_and_stops_as_a_whole(demo):
     assert len(passwords(first)) == 3
     assert demo.get("/gezond").status == 200
     assert "alle scholen en personen zijn verzonnen" in demo.get("/account/login/").read().decode()
+    demo.ask_new_password(addresses(first)[0])
+    assert addresses(first)[0] in demo.get("/postbus/").read().decode()
     demo.stop(signal.SIGINT)
     assert demo.process.returncode == 0
     assert not is_listening(demo.environment["PORT"])

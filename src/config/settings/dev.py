@@ -1,5 +1,8 @@
 """On one's own machine and for `make demo`: secrets are made on first use and kept in the data folder."""
 
+import os
+from typing import Any
+
 from config.environment import flag, kept_secret
 from config.settings.base import *  # noqa: F403
 from config.settings.includes.storage import HOME, STATIC_ROOT
@@ -12,4 +15,13 @@ HOME.mkdir(mode=0o700, parents=True, exist_ok=True)
 STATIC_ROOT.mkdir(exist_ok=True)
 SECRET_KEY = kept_secret("SECRET_KEY", HOME)
 FILE_KEYS = [kept_secret("KEURMERK_FILE_KEYS", HOME)]
-MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+# `make demo` runs a mail server of its own and says on which port; without one, mail is printed.
+MAIL_PORT = os.environ.get("EMAIL_PORT", "")
+MAILERS: dict[str, dict[str, Any]] = {
+    "default": {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {"host": "127.0.0.1", "port": int(MAIL_PORT), "timeout": 10},
+    }
+    if MAIL_PORT
+    else {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+}

@@ -32,6 +32,8 @@ MAILERS = {
         "OPTIONS": {
             "host": os.environ.get("EMAIL_HOST", "localhost"),
             "port": int(os.environ.get("EMAIL_PORT", "25")),
+            # A conversation of some ten steps must end within the lease of keurmerk.messaging.
+            "timeout": 30,
         },
     },
 }

@@ -12,7 +12,6 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from email.utils import format_datetime
 from time import monotonic
-from typing import Any
 
 from django.core.mail import EmailMessage, mailers
 from django.core.mail.backends.base import BaseEmailBackend
@@ -147,9 +146,13 @@ def told(error: OSError) -> str:
     match error:
         case smtplib.SMTPRecipientsRefused():
             code, text = next(iter(error.recipients.values()))
+            return in_line(code, text)
         case smtplib.SMTPResponseException():
-            code, text = error.smtp_code, error.smtp_error
+            return in_line(error.smtp_code, error.smtp_error)
         case _:
-            code, text = "", f"{type(error).__name__}: {error}"
-    words: Any = text.decode(errors="replace") if isinstance(text, bytes) else text
-    return " ".join(f"{code} {words}".split())
+            return in_line(type(error).__name__, str(error))
+
+
+def in_line(what: object, text: bytes | str) -> str:
+    words = text.decode(errors="replace") if isinstance(text, bytes) else text
+    return " ".join(f"{what} {words}".split())

@@ -52,6 +52,9 @@ STORAGES = {
 # Files of schools never go through Django's storage: keurmerk.shared.files encrypts them here.
 FILES_ROOT = HOME / "files"
 
+# Where the mail server of the demo keeps what it takes.
+MAILBOX_ROOT = HOME / "mailbox"
+
 # Documents: how big one may be, and the virus scanner (ClamAV) that looks at each. Its socket is a path on
 # this machine or host:port; without one nothing is scanned, and every document says so.
 DOCUMENT_MAX_BYTES = int(os.environ.get("DOCUMENT_MAX_MEGABYTES") or 25) * 1_000_000

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Q
 
@@ -14,8 +15,6 @@ from keurmerk.shared.models import Record
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from django.contrib.auth.models import AnonymousUser
-
     from keurmerk.accounts.models import User
 
 LONGEST_SUBJECT = 250
@@ -24,7 +23,7 @@ LONGEST_SUBJECT = 250
 class MessageQuerySet(models.QuerySet["Message"]):
     def for_user(self, user: "User | AnonymousUser") -> "MessageQuerySet":
         """Staff all; others what was sent to them, and a school what colleagues got about it."""
-        if not getattr(user, "is_active", False):
+        if isinstance(user, AnonymousUser) or not user.is_active:
             return self.none()
         match Role(user.role):
             case Role.STAFF:

@@ -5,6 +5,7 @@ the lease meanwhile finds another number and changes nothing. Only a yes of the 
 ticket: it has the mail, whoever brought it. All but `claim` and `mark_bounced` return whether it counted.
 """
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -87,7 +88,7 @@ def mark_bounced(message_id: str, error: str) -> Message | None:
 
 
 @transaction.atomic
-def _finish(rows: QuerySet[Message], message: Message, kind: str, changes: dict[str, object]) -> bool:
+def _finish(rows: QuerySet[Message], message: Message, kind: str, changes: Mapping[str, object]) -> bool:
     if not rows.update(**changes):
         return False
     _tell(kind, message)
@@ -99,5 +100,9 @@ def _held(message: Message) -> QuerySet[Message]:
 
 
 def _tell(kind: str, message: Message) -> None:
-    payload = {"kind": message.kind, "attempts": message.attempts}
-    journal.record(actor=SYSTEM, kind=kind, subject=message, payload=payload)
+    journal.record(
+        actor=SYSTEM,
+        kind=kind,
+        subject=message,
+        payload={"kind": message.kind, "attempts": message.attempts},
+    )

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from keurmerk.web.public.converters import EditionConverter, NormConverter
-from keurmerk.web.public.views import components, files, norms, pages, readings, stars
+from keurmerk.web.public.views import components, files, mailbox, norms, pages, readings, stars
 
 app_name = "public"
 register_converter(EditionConverter, "edition")
@@ -24,6 +24,9 @@ urlpatterns = [
     path("toegankelijkheid/", pages.accessibility, name="accessibility"),
     path("colofon/", pages.colophon, name="colophon"),
     path("bouwstenen/", components.gallery, name="components"),
+    path("postbus/", mailbox.listing, name="mailbox"),
+    path("postbus/<slug:key>/", mailbox.detail, name="mail"),
+    path("postbus/<slug:key>/bijlage/<int:pk>/", mailbox.attachment, name="mail-attachment"),
     path("favicon.ico", files.icon, name="icon"),
     path("robots.txt", files.robots, name="robots"),
     path("sitemap.xml", files.sitemap, name="sitemap"),
