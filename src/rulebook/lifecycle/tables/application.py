@@ -11,6 +11,7 @@ from rulebook.lifecycle.pieces import (
     Keep,
     Need,
     Parameter,
+    Side,
     TermRule,
     To,
     Transition,
@@ -36,7 +37,7 @@ DECIDE_BY_LAW = TermRule(
 DECIDE_BY_HANDBOOK = TermRule(
     "aanvraag_handleiding", "Beslissen op de volledige aanvraag", "§2.4", "aanvraag_handleiding"
 )
-AGREED = TermRule("terug_naar_school", "De aanvraag aanvullen", "§2.3; Awb 4:5", "aanvulling")
+COMPLETE_BY = TermRule("aanvullen", "De aanvraag aanvullen", "§2.3; Awb 4:5", "tot_en_met", side=Side.SCHOOL)
 DECLARED = (Need(Fact.DECLARED_TRUE), Need(Fact.INVOICES_PAID))
 
 LEFT_ASIDE_GROUNDS = (
@@ -134,7 +135,7 @@ ROWS: tuple[Transition[State], ...] = (
         source="§2.3; Awb 4:5, 4:15",
         needs=(no(Fact.COMPLETION_ASKED), no(Fact.INFORMATION_COMPLETE)),
         parameters=(Parameter.UNTIL,),
-        starts=(AGREED,),
+        starts=(COMPLETE_BY,),
     ),
     Transition(
         event=Event.COMPLETE,
@@ -145,7 +146,7 @@ ROWS: tuple[Transition[State], ...] = (
         source="§2.3, §2.4",
         needs=(Need(Fact.INFORMATION_COMPLETE),),
         starts=(DECIDE_BY_HANDBOOK,),
-        ends=("terug_naar_school",),
+        ends=("aanvullen",),
     ),
     Transition(
         event=Event.EXTEND_DECISION_TERM,
