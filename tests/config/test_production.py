@@ -10,6 +10,8 @@ SECRETS = {
     "SECRET_KEY": "abcdefgh12" * 6,
     "KEURMERK_FILE_KEYS": "a-long-random-key, an-older-key",
     "ALLOWED_HOSTS": "keurmerk.example",
+    "KEURMERK_SEAL_FILE": "seal.p12",
+    "KEURMERK_SEAL_PASSWORD": "the-word-of-the-seal",
 }
 
 

@@ -13,6 +13,13 @@ FILE_KEYS = [key.strip() for key in required("KEURMERK_FILE_KEYS").split(",") if
 ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS").split(",")]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
+LETTER_SEAL = {
+    "file": required("KEURMERK_SEAL_FILE"),  # PKCS#12: key, certificate and the chain above it
+    "password": required("KEURMERK_SEAL_PASSWORD"),
+    # Roots (PEM) that seals must lead back to, those of former certificates too; else those in the file.
+    "roots": os.environ.get("KEURMERK_SEAL_ROOTS") or None,
+}
+
 SECOND_FACTOR_ROLES = frozenset({"staff", "auditor"})
 
 SECURE_SSL_REDIRECT = True

@@ -1,4 +1,4 @@
-"""Whose seal it is: the certificate the settings name, or a test authority this installation makes for itself."""
+"""Whose seal it is: the certificate the settings name, or a test authority made here."""
 
 import os
 import tempfile
@@ -41,7 +41,7 @@ def authority() -> Authority:
 
 
 def test_root() -> bytes | None:
-    """The test authority's certificate (PEM), for who wants to load it into a reader; None with a real seal."""
+    """The test authority's certificate (PEM), to load into a reader of PDFs; None with a real seal."""
     return authority().roots[0] if sealed_by_test_authority() else None
 
 

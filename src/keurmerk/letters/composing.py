@@ -1,8 +1,9 @@
-"""Fills a reviewed text with data. Values are put in after parsing: they cannot become text, slot or block."""
+"""Fills a reviewed text with data, after it was parsed: a value cannot become text, slot or block."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from keurmerk.letters.authority import sealed_by_test_authority
 from keurmerk.letters.letter import (
     Block,
     Bullets,
@@ -29,8 +30,7 @@ from keurmerk.letters.nodes import (
     TextNode,
     WhenNode,
 )
-from keurmerk.letters.authority import sealed_by_test_authority
-from keurmerk.letters.slots import CONTENT, Choice, as_words, is_empty, read
+from keurmerk.letters.slots import CONTENT, Choice, as_words, read
 from keurmerk.letters.texts import FRAME, TEST_SEAL, Need, Text, all_texts
 
 
@@ -47,7 +47,8 @@ def compose(kind: str, data: Mapping[str, object]) -> Letter:
     """Make the letter, or raise LetterError with every slot that is missing or unknown."""
     texts = all_texts()
     text = texts.text(kind)
-    values = _values(text, data) | {TEST_SEAL: sealed_by_test_authority()}
+    is_test = sealed_by_test_authority()
+    values = _values(text, data) | {TEST_SEAL: is_test}
     filling = _Filling(text, values)
     blocks = tuple(filling.blocks(text.nodes))
     filling.refuse_what_is_not_printed()
@@ -58,8 +59,9 @@ def compose(kind: str, data: Mapping[str, object]) -> Letter:
         title=filling.fill(text.title),
         reference=values["reference"],
         date=values["date"],
-        addressee=values["addressee"],
+        addressee=filling.filled("addressee"),
         sender=texts.sender,
+        notice=texts.test_notice if is_test else "",
         concerning=(("School", values["school"]), ("KvK-nummer", values["kvk"])),
         blocks=blocks,
     )
@@ -70,7 +72,7 @@ def _values(text: Text, data: Mapping[str, object]) -> dict[str, Any]:
     wrong = []
     if unknown := sorted(data.keys() - text.needs.keys()):
         wrong.append(f"kent geen slot {enumerated(unknown)}")
-    if missing := sorted(name for name, need in text.needs.items() if need.always and name not in data):
+    if missing := sorted(name for name, need in text.needs.items() if need.always and data.get(name) is None):
         wrong.append(f"mist slot {enumerated(missing)}")
     if wrong:
         raise LetterError(f"{place} {' en '.join(wrong)}")
@@ -97,11 +99,17 @@ class _Filling:
         """One pass: a value with braces stays a value with braces."""
         return PLACEHOLDER.sub(lambda found: as_words(self._value(found[1])), phrase.text)
 
+    def filled(self, slot: str) -> Any:
+        value = self._value(slot)
+        if not value:
+            raise LetterError(f"{self._place}: slot {slot} is leeg")
+        return value
+
     def refuse_what_is_not_printed(self) -> None:
         left = sorted(
             name
             for name, value in self._values.items()
-            if name in self._content and name not in self._printed and not is_empty(value)
+            if name in self._content and name not in self._printed and value
         )
         if left:
             raise LetterError(f"{self._place}: {enumerated(left)} is gegeven maar staat niet in deze brief")
@@ -113,11 +121,11 @@ class _Filling:
             case TextNode(text):
                 yield Paragraph(self.fill(text))
             case ProseNode(slot):
-                yield from map(Paragraph, self._filled(slot))
+                yield from map(Paragraph, self.filled(slot))
             case ItemsNode(None, items, numbered):
                 yield Bullets(tuple(self.fill(item) for item in items), numbered)
             case ItemsNode(str(slot), _, numbered):
-                yield Bullets(self._filled(slot), numbered)
+                yield Bullets(self.filled(slot), numbered)
             case TableNode(slot, caption, columns):
                 yield self._table(slot, self.fill(caption), columns)
             case TermNode(slot, label):
@@ -132,27 +140,21 @@ class _Filling:
                 yield Signature(tuple(self.fill(line) for line in lines))
 
     def _table(self, slot: str, caption: str, columns: Mapping[str, str]) -> Table:
-        rows = tuple(tuple(as_words(row[name]) for name in columns) for row in self._filled(slot))
+        rows = tuple(tuple(as_words(row[name]) for name in columns) for row in self.filled(slot))
         return Table(caption, tuple(columns.values()), rows)
 
     def _each(self, slot: str, nodes: tuple[Node, ...]) -> Iterator[Block]:
         outer = self._row
-        for row in self._filled(slot):
+        for row in self.filled(slot):
             self._row = {**outer, **row}
             yield from self.blocks(nodes)
         self._row = outer
 
     def _holds(self, node: WhenNode) -> bool:
         if node.may_be_absent:
-            return not is_empty(self._row.get(node.slot, self._values.get(node.slot)))
+            return bool(self._row.get(node.slot, self._values.get(node.slot)))
         value = self._value(node.slot)
         return value.code in node.choices if isinstance(value, Choice) else bool(value)
-
-    def _filled(self, slot: str) -> Any:
-        value = self._value(slot)
-        if is_empty(value):
-            raise LetterError(f"{self._place}: slot {slot} is leeg")
-        return value
 
     def _value(self, slot: str) -> Any:
         if slot in self._row:

@@ -58,12 +58,17 @@ def _head(letter: Letter) -> SafeString:
     facts = (("Kenmerk", letter.reference), ("Datum", in_words(letter.date)), *letter.concerning)
     return format_html(
         '<header class="letter__head"><address class="letter__sender"><strong>{}</strong><br>{}</address>'
-        '<address class="letter__addressee">{}</address><dl class="letter__facts facts">{}</dl></header>',
+        '{}<address class="letter__addressee">{}</address><dl class="letter__facts facts">{}</dl></header>',
         letter.sender.name,
         _lines(letter.sender.lines),
+        _notice(letter.notice),
         _lines(letter.addressee),
         format_html_join("", "<div><dt>{}</dt><dd>{}</dd></div>", facts),
     )
+
+
+def _notice(text: str) -> SafeString:
+    return format_html('<p class="letter__notice"><strong>{}</strong></p>', text) if text else SafeString()
 
 
 def _block(block: Block, level: int) -> SafeString:

@@ -59,7 +59,7 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """`version` and `text_hash` say by which reviewed text this letter was written."""
+    """`version` and `text_hash` name the reviewed text it was written by; `notice` stands on top."""
 
     kind: str
     version: int
@@ -69,6 +69,7 @@ class Letter:
     date: date
     addressee: tuple[str, ...]
     sender: Sender
+    notice: str
     concerning: tuple[tuple[str, str], ...]
     blocks: tuple[Block, ...]
 

@@ -38,6 +38,7 @@ def as_data(letter: Letter) -> dict[str, Any]:
         "reference": letter.reference,
         "addressee": letter.addressee,
         "sender": asdict(letter.sender),
+        "notice": letter.notice,
         "facts": facts,
         "blocks": blocks,
     }

@@ -22,6 +22,7 @@ def to_text(letter: Letter) -> str:
     facts = (("Kenmerk", letter.reference), ("Datum", in_words(letter.date)), *letter.concerning)
     head = [
         "\n".join((letter.sender.name, *letter.sender.lines)),
+        *([letter.notice] if letter.notice else []),
         "\n".join(letter.addressee),
         "\n".join(f"{name}: {value}" for name, value in facts),
         letter.title.upper(),

@@ -87,7 +87,7 @@ def _judged(found: EmbeddedPdfSignature, ours: Authority) -> SealCheck:
     elif not status.trusted:
         explanation = "Het bestand is niet veranderd, maar het zegel is niet van ons."
     elif ours.is_test:
-        explanation = "Het bestand is niet veranderd. Het zegel is van een testautoriteit: het bewijst niet wie het maakte."
+        explanation = "Het bestand is niet veranderd. Het zegel is van een testautoriteit en bewijst niets."
     else:
         explanation = "Het bestand is niet veranderd en het zegel is echt."
     return SealCheck(
@@ -107,6 +107,6 @@ def _refused(explanation: str) -> SealCheck:
 
 
 def _at_once[T](work: Coroutine[Any, Any, T]) -> T:
-    """In a thread of its own: in this one an event loop may be running already (a browser test's, a server's)."""
+    """In a thread of its own: in this one an event loop may be running already."""
     with ThreadPoolExecutor(max_workers=1) as thread:
         return thread.submit(asyncio.run, work).result()

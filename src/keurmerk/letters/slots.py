@@ -58,10 +58,6 @@ def read(slot: Slot, given: object, place: str) -> Any:
     return READERS[slot.kind](slot, given, place)
 
 
-def is_empty(value: object) -> bool:
-    return value is None or value == "" or value == () or value is False
-
-
 def as_words(value: object) -> str:
     if isinstance(value, Choice):
         return value.words

@@ -66,8 +66,9 @@ class Texts:
         self._folder = folder
         self._read: dict[str, bytes] = {}
         self.slots = _slots(self._yaml(f"{SHARED}/slots"))
-        sender = keys(self._yaml(f"{SHARED}/afzender"), "afzender", needed=("naam", "regels"))
+        sender = keys(self._yaml(f"{SHARED}/afzender"), "afzender", needed=("naam", "regels", "proefregel"))
         self.sender = Sender(sender["naam"], tuple(sender["regels"]))
+        self.test_notice: str = sender["proefregel"]
         self._texts: dict[str, Text] = {}
 
     @property
@@ -85,7 +86,7 @@ class Texts:
         place = f"brief {kind}"
         found = keys(self._yaml(kind), place, needed=("versie", "datum", "titel", "paragrafen", "inhoud"))
         parser = Parser(self.slots, lambda name: self._yaml(f"{SHARED}/{name}"))
-        nodes = parser.nodes([*found["inhoud"], {"insluiten": SEAL_PART}], place)
+        nodes = parser.nodes(found["inhoud"], place) + parser.nodes([{"insluiten": SEAL_PART}], place)
         title = parser.phrase(found["titel"], f"{place}, titel")
         if not isinstance(found["versie"], int) or not isinstance(found["datum"], date):
             raise LetterError(f"{place}: versie is een getal, datum een datum")

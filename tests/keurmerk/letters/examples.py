@@ -412,7 +412,12 @@ EXAMPLES: dict[str, Data] = {
         ],
         "grounds": ["Het schoolbezoek en het Toezicht in de Klas waren positief (§2.4)."],
     },
-    "beslissing_op_bezwaar": {**ON_OBJECTION, "outcome": "ongegrond", "norms": NORMS},
+    "beslissing_op_bezwaar": {
+        **ON_OBJECTION,
+        "outcome": "ongegrond",
+        "norms": NORMS,
+        "motivations": MOTIVATIONS,
+    },
     "beslissing_op_bezwaar-gegrond": {
         **ON_OBJECTION,
         "outcome": "gegrond",
