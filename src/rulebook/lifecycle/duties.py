@@ -179,6 +179,9 @@ AFTER_NOT_GRANTED = (
 )
 """Also when the fixed term ran out (§7.2.2 treats both alike)."""
 
+BURDENS = tuple(sorted({duty.code for duty in (*DURING_SUSPENSION, *AFTER_WITHDRAWAL, *AFTER_NOT_GRANTED)}))
+"""Everything that a decision against the school brought, and that its annulment or stay ends."""
+
 TELL_OF_LAPSE = Duty(
     "aflopen_melden", SCHEME, "Stel de school op de hoogte dat het Keurmerk is afgelopen.", "§7.2.2"
 )

@@ -74,3 +74,4 @@ class ObjectionEvent(StrEnum):
     APPEAL_FOUNDED = "beroep_gegrond"
     APPEAL_UNFOUNDED = "beroep_ongegrond"
     APPEAL_WITHDRAWN = "beroep_intrekken"
+    DECIDE_AGAIN = "opnieuw_beslissen"

@@ -19,6 +19,7 @@ class Fact(StrEnum):
     REQUIREMENTS_MET = "eisen_voldaan"
     INVOICES_PAID = "facturen_voldaan"
     HELD_BEFORE = "eerder_houder"
+    RELATED_HELD_BEFORE = "verbonden_persoon_eerder_houder"
     NEW_FACTS = "nieuwe_feiten"
     ENDED_ON_MATERIAL_NORM = "geeindigd_op_materiele_norm"
     WITHDRAWAL_OVER = "intrekkingsduur_voorbij"
@@ -33,6 +34,8 @@ class Fact(StrEnum):
     MAIN_NORM_1_MET = "hoofdnorm_1_voldaan"
     SURVEY_NORMS_MET = "tevredenheid_voldaan"
     VISITS_POSITIVE = "bezoeken_positief"
+    EXTENSION_OWED = "verlenging_hoort_te_volgen"
+    HOLDS_INDEFINITELY = "houder_onbepaalde_tijd"
     # norms that were not met
     NORM_FAILED = "norm_niet_voldaan"
     MATERIAL_NORM_FAILED = "materiele_norm_niet_voldaan"
@@ -62,6 +65,8 @@ class Fact(StrEnum):
     COMPENSATED_LAST_PERIOD = "vorige_meetperiode_gecompenseerd"
     LENIENT_IN_FOUR_YEARS = "coulance_in_vier_jaar"
     LENIENT_LAST_PERIOD = "vorige_meetperiode_coulance"
+    TOO_FEW_AGAIN = "opnieuw_te_weinig_trajecten"
+    ALREADY_FORGIVEN = "al_gecompenseerd_of_coulance"
     CYCLE_YEAR_FOUR = "cyclusjaar_vier"
     THREE_CLEAN_YEARS = "drie_jaar_alles_voldaan"
     EXEMPTION_LOST = "vrijstelling_vervallen"
@@ -117,6 +122,7 @@ STATEMENTS = {
     Fact.REQUIREMENTS_MET: "De school voldoet aan de eisen voor het Keurmerk voor bepaalde tijd (§ 2.2).",
     Fact.INVOICES_PAID: "De school heeft alle facturen van Blik op Werk voldaan.",
     Fact.HELD_BEFORE: "De school of een Verbonden Persoon was al houder, of is eerder afgewezen.",
+    Fact.RELATED_HELD_BEFORE: "Een Verbonden Persoon was al houder, of is eerder afgewezen.",
     Fact.NEW_FACTS: "De school heeft nieuwe feiten of veranderde omstandigheden gemeld.",
     Fact.ENDED_ON_MATERIAL_NORM: "Een eerder Keurmerk is geschorst of ingetrokken om een Materiële Norm.",
     Fact.WITHDRAWAL_OVER: "De duur waarvoor het Keurmerk is ingetrokken, is voorbij.",
@@ -130,8 +136,10 @@ STATEMENTS = {
     Fact.MAIN_NORM_1_MET: "De school voldoet volgens de Auditrapportage aan Hoofdnorm 1.",
     Fact.SURVEY_NORMS_MET: "De school voldoet aan de Normen van het Tevredenheidsonderzoek.",
     Fact.VISITS_POSITIVE: "Het schoolbezoek en Toezicht in de Klas hadden een positief resultaat.",
+    Fact.EXTENSION_OWED: "Er zijn te weinig Trajecten, de rest is voldaan en er is nog niet verlengd.",
+    Fact.HOLDS_INDEFINITELY: "De school houdt het Keurmerk voor onbepaalde tijd.",
     Fact.NORM_FAILED: "De school voldoet niet aan ten minste één Norm.",
-    Fact.MATERIAL_NORM_FAILED: "De school voldoet niet aan ten minste één Materiële Norm.",
+    Fact.MATERIAL_NORM_FAILED: "Een Materiële Norm waarbij geen plan van aanpak voorgaat, is niet gehaald.",
     Fact.ONLY_PASS_RATES_FAILED: "Alleen Normen voor het slagingspercentage zijn niet gehaald.",
     Fact.SATISFACTION_FAILED: "Norm 3.1.1 (tevredenheid) is niet gehaald.",
     Fact.B1_PASS_RATE_FAILED: "Norm 2.16 (slagingspercentage B1-route) is niet gehaald.",
@@ -156,6 +164,8 @@ STATEMENTS = {
     Fact.COMPENSATED_LAST_PERIOD: "Ook in de vorige Meetperiode is gecompenseerd.",
     Fact.LENIENT_IN_FOUR_YEARS: "In de afgelopen vier jaar is al eens coulance verleend.",
     Fact.LENIENT_LAST_PERIOD: "In de vorige Meetperiode is coulance verleend.",
+    Fact.TOO_FEW_AGAIN: "Na coulance in de vorige Meetperiode zijn er opnieuw te weinig Trajecten.",
+    Fact.ALREADY_FORGIVEN: "Wat niet is gehaald, is al gecompenseerd of met coulance gelaten.",
     Fact.CYCLE_YEAR_FOUR: "De Meetperiode is cyclusjaar vier.",
     Fact.THREE_CLEAN_YEARS: "De eerste drie cyclusjaren is aan alle Normen voldaan, zonder bijzonderheden.",
     Fact.EXEMPTION_LOST: "De vrijstelling is vervallen door compensatie, wijziging, Schorsing of re-audit.",
@@ -200,6 +210,8 @@ DERIVED = frozenset(
         Fact.WITHDRAWAL_OVER,
         Fact.TERM_OVER,
         Fact.JUDGEABLE,
+        Fact.EXTENSION_OWED,
+        Fact.HOLDS_INDEFINITELY,
         Fact.EXTENDED_BEFORE,
         Fact.WARNING_OVER,
         Fact.SUSPENDED_BEFORE,
@@ -210,9 +222,13 @@ DERIVED = frozenset(
         Fact.PLAN_MISSED,
         Fact.PLAN_FAILED,
         Fact.PLAN_CARRIED_OUT,
+        Fact.LIFT_AFTER_PLAN,
         Fact.COMPENSATED_LAST_PERIOD,
         Fact.LENIENT_IN_FOUR_YEARS,
         Fact.LENIENT_LAST_PERIOD,
+        Fact.TOO_FEW_AGAIN,
+        Fact.ALREADY_FORGIVEN,
+        Fact.CYCLE_YEAR_FOUR,
         Fact.EXEMPTION_LOST,
         Fact.PERIOD_CHANGED_BEFORE,
         Fact.SUSPENDED_IN_THREE_YEARS,

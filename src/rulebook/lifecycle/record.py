@@ -8,7 +8,7 @@ from rulebook.kernel.period import MeasuringPeriod, add_months
 from rulebook.lifecycle.cycle import YEARS_IN_CYCLE, cycle_year, start_of_cycle
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.facts import Fact
-from rulebook.lifecycle.states import PlanState, State
+from rulebook.lifecycle.states import Mark, PlanState, State
 
 SUSPENDING = frozenset({Event.SUSPEND_FOR_INQUIRY, Event.SUSPEND_AS_SANCTION})
 WITHDRAWING = frozenset({Event.WITHDRAW, Event.WITHDRAW_FOR_A_TIME, Event.WITHDRAW_AT_REQUEST})
@@ -67,18 +67,19 @@ def derived(record: Record, findings: Mapping[Fact, bool], today: date) -> dict[
     """Every fact of `facts.DERIVED` that concerns the certificate, true or false."""
     past = [each for each in record.past if not each.undone]
     return {
-        **_of_application(past),
+        **_of_application(past, findings),
         **_of_dates(record, today),
-        Fact.JUDGEABLE: all(findings.get(fact) is True for fact in (Fact.AUDIT_IN_TIME, Fact.SURVEY_IN_TIME)),
+        **_of_judgement(record, past, findings),
         **_of_plan(record),
         **_of_cycle(record, past, today),
+        **_of_favours(record, past, findings, today),
         Fact.DECISION_ANNULLED: record.annulled,
         Fact.EFFECT_STAYED: record.stayed,
         Fact.STAY_ENDED: record.stay_ended,
     }
 
 
-def _of_application(past: list[Past]) -> dict[Fact, bool]:
+def _of_application(past: list[Past], findings: Mapping[Fact, bool]) -> dict[Fact, bool]:
     events = [each.event for each in past]
     started = len(events) - 1 - events[::-1].index(Event.APPLY) if Event.APPLY in events else 0
     held = len(events) - 1 - events[::-1].index(Event.GRANT_FIXED) if Event.GRANT_FIXED in events else 0
@@ -86,7 +87,8 @@ def _of_application(past: list[Past]) -> dict[Fact, bool]:
     return {
         Fact.COMPLETION_ASKED: Event.ASK_COMPLETION in now,
         Fact.DECISION_TERM_EXTENDED: Event.EXTEND_DECISION_TERM in now,
-        Fact.HELD_BEFORE: bool(before & {Event.REJECT, Event.GRANT_FIXED}),
+        Fact.HELD_BEFORE: bool(before & {Event.REJECT, Event.GRANT_FIXED})
+        or findings.get(Fact.RELATED_HELD_BEFORE) is True,
         Fact.EXTENDED_BEFORE: Event.EXTEND in events[held:],
         Fact.SUSPENDED_BEFORE: bool(SUSPENDING & set(events[held:])),
     }
@@ -107,7 +109,7 @@ def _of_dates(record: Record, today: date) -> dict[Fact, bool]:
 def _of_plan(record: Record) -> dict[Fact, bool]:
     plan = record.plan or PlanPast(state=PlanState.NONE)
     return {
-        Fact.PLAN_JUDGED: plan.state in PLAN_DONE,
+        Fact.PLAN_JUDGED: plan.state in PLAN_DONE or plan.late,
         Fact.PLAN_APPROVED: plan.state in {PlanState.APPROVED, PlanState.CARRIED_OUT},
         Fact.PLAN_REFUSED: plan.state is PlanState.REFUSED,
         Fact.PLAN_MISSED: plan.state is PlanState.MISSED or plan.late,
@@ -117,19 +119,49 @@ def _of_plan(record: Record) -> dict[Fact, bool]:
     }
 
 
-def _of_cycle(record: Record, past: list[Past], today: date) -> dict[Fact, bool]:
-    previous = record.periods[-2].first if len(record.periods) > 1 else None
+def _of_judgement(record: Record, past: list[Past], findings: Mapping[Fact, bool]) -> dict[Fact, bool]:
+    """What is not known counts as not so: it is for the school to have its audit and survey done in time."""
 
-    def about_previous(event: Event) -> bool:
-        return previous is not None and any(each.event is event and each.period == previous for each in past)
+    def found(*facts: Fact) -> bool:
+        return all(findings.get(fact) is True for fact in facts)
+
+    extended = _of_application(past, findings)[Fact.EXTENDED_BEFORE]
+    too_few = findings.get(Fact.ENOUGH_TRACKS) is False
+    held = record.state.held
+    return {
+        Fact.JUDGEABLE: found(Fact.AUDIT_IN_TIME, Fact.SURVEY_IN_TIME),
+        Fact.EXTENSION_OWED: too_few and not extended and found(Fact.MAIN_NORM_1_MET, Fact.SURVEY_NORMS_MET),
+        Fact.HOLDS_INDEFINITELY: held is not None and held[0] is Mark.INDEFINITE,
+    }
+
+
+def _of_favours(
+    record: Record, past: list[Past], findings: Mapping[Fact, bool], today: date
+) -> dict[Fact, bool]:
+    def about(place: int, event: Event) -> bool:
+        """Whether this was granted about the last period but so many."""
+        periods = record.periods[place:] if len(record.periods) >= -place else ()
+        return any(
+            each.event is event and each.period == period.first for period in periods[:1] for each in past
+        )
 
     four_years_ago = add_months(today, -12 * YEARS_IN_CYCLE)
+    too_few = findings.get(Fact.ENOUGH_TRACKS) is False
+    only_pass_rates = findings.get(Fact.ONLY_PASS_RATES_FAILED) is True
     return {
-        Fact.COMPENSATED_LAST_PERIOD: about_previous(Event.COMPENSATE),
-        Fact.LENIENT_LAST_PERIOD: about_previous(Event.BE_LENIENT),
+        Fact.COMPENSATED_LAST_PERIOD: about(-2, Event.COMPENSATE),
+        Fact.LENIENT_LAST_PERIOD: about(-2, Event.BE_LENIENT),
         Fact.LENIENT_IN_FOUR_YEARS: any(
             each.event is Event.BE_LENIENT and each.on > four_years_ago for each in past
         ),
+        Fact.TOO_FEW_AGAIN: too_few and about(-2, Event.BE_LENIENT),
+        Fact.ALREADY_FORGIVEN: (only_pass_rates and about(-1, Event.COMPENSATE))
+        or (too_few and about(-1, Event.BE_LENIENT)),
+    }
+
+
+def _of_cycle(record: Record, past: list[Past], today: date) -> dict[Fact, bool]:
+    return {
         Fact.PERIOD_CHANGED_BEFORE: any(each.event is Event.CHANGE_PERIOD for each in past),
         Fact.CYCLE_YEAR_FOUR: bool(record.periods) and cycle_year(len(record.periods) - 1) == YEARS_IN_CYCLE,
         Fact.EXEMPTION_LOST: _exemption_lost(record, past),
@@ -138,14 +170,17 @@ def _of_cycle(record: Record, past: list[Past], today: date) -> dict[Fact, bool]
 
 
 def _exemption_lost(record: Record, past: list[Past]) -> bool:
-    """Compensation, a change of period by an indefinite holder, or a suspension in this cycle (§6.1.4)."""
+    """Compensation, a change of period by an indefinite holder, or a suspension in this cycle (§6.1.4).
+
+    Compensation counts for the cycle of the period that it was about: it is granted after that period.
+    """
     if not record.periods:
         return False
     start = start_of_cycle(record.periods)
     granted = max((each.on for each in past if each.event is Event.GRANT), default=None)
     in_cycle = [each for each in past if each.on >= start or _runs_on(each, start)]
     return any(
-        each.event is Event.COMPENSATE
+        (each.event is Event.COMPENSATE and (each.period or each.on) >= start)
         or each.event in SUSPENDING | WITHDRAWING
         or (each.event is Event.CHANGE_PERIOD and granted is not None and each.on >= granted)
         for each in in_cycle

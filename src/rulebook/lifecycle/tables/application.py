@@ -111,10 +111,10 @@ ROWS: tuple[Transition[State], ...] = (
         sources=WITH_HISTORY,
         target=To(State.APPLICATION),
         by=Actor.SCHOOL,
-        source="§7.1.2, §7.2.2, §7.7",
-        needs=(*DECLARED, Need(Fact.NEW_FACTS)),
+        source="§7.1.2, §7.2.2, §7.7; bijlage 3 art. 11.10; Awb 4:6",
+        needs=DECLARED,
         starts=(DECIDE_BY_LAW,),
-        reading="Bijlage 3 art. 11.10: de overeenkomst loopt na niet-toekennen of Intrekking door.",
+        reading="Zonder nieuwe feiten kan de aanvraag worden afgewezen, maar niet geweigerd (Awb 4:6).",
     ),
     Transition(
         event=Event.APPLY,
@@ -123,7 +123,7 @@ ROWS: tuple[Transition[State], ...] = (
         target=To(State.APPLICATION),
         by=Actor.SCHOOL,
         source="§7.5.1, §7.7",
-        needs=(*DECLARED, Need(Fact.NEW_FACTS), Need(Fact.WITHDRAWAL_OVER)),
+        needs=(*DECLARED, Need(Fact.WITHDRAWAL_OVER)),
         starts=(DECIDE_BY_LAW,),
     ),
     Transition(

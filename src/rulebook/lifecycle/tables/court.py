@@ -1,5 +1,6 @@
 """What objection, appeal and interim relief do to a decision that was taken (§7.10; Awb 7:11, 8:72, 8:81)."""
 
+from rulebook.lifecycle.duties import BURDENS
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.facts import Fact
 from rulebook.lifecycle.pieces import Actor, After, Before, Need, Transition
@@ -29,7 +30,7 @@ ROWS: tuple[Transition[State], ...] = (
         by=Actor.STAFF,
         source="§7.10.1, §7.10.2; Awb 7:11, 8:72",
         needs=(Need(Fact.DECISION_ANNULLED),),
-        ends=("alle",),
+        ends=("schorsing", "intrekking", *BURDENS),
         reading="De looptijd voor bepaalde tijd liep door; is die voorbij, dan volgt wat daarbij hoort.",
     ),
     Transition(
@@ -40,6 +41,7 @@ ROWS: tuple[Transition[State], ...] = (
         by=Actor.STAFF,
         source="§7.10.3; Awb 8:81",
         needs=(Need(Fact.EFFECT_STAYED),),
+        ends=BURDENS,
     ),
     Transition(
         event=Event.REVIVE,

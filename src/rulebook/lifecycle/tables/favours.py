@@ -7,6 +7,8 @@ from rulebook.lifecycle.states import Mark, Standing, State, held_states
 
 INDEFINITE = held_states([Mark.INDEFINITE], [Standing.GOOD, Standing.WARNED])
 FIXED_TERM = held_states([Mark.FIXED, Mark.EXTENDED], [Standing.GOOD, Standing.WARNED])
+INDEFINITE_ANY = held_states([Mark.INDEFINITE])
+FIXED_TERM_ANY = held_states([Mark.FIXED, Mark.EXTENDED])
 HELD = held_states()
 
 EXEMPTION_NEEDS = (
@@ -67,6 +69,7 @@ ROWS: tuple[Transition[State], ...] = (
             Need(Fact.MAIN_NORM_1_MET),
             Need(Fact.SURVEY_NORMS_MET),
             no(Fact.LENIENT_IN_FOUR_YEARS),
+            no(Fact.LENIENT_LAST_PERIOD),
         ),
         decision=DecisionKind.LENIENCY,
     ),
@@ -83,7 +86,7 @@ ROWS: tuple[Transition[State], ...] = (
     Transition(
         event=Event.REFUSE_EXEMPTION,
         text="De vrijstelling wordt niet verleend; de school plant een resultatenaudit.",
-        sources=INDEFINITE,
+        sources=INDEFINITE_ANY,
         target=Keep(),
         by=Actor.DECIDER,
         source="§6.1.4",
@@ -93,7 +96,7 @@ ROWS: tuple[Transition[State], ...] = (
     Transition(
         event=Event.CHANGE_PERIOD,
         text="Het einde van de Meetperiode schuift naar het einde van de eerstvolgende.",
-        sources=FIXED_TERM,
+        sources=FIXED_TERM_ANY,
         target=Keep(),
         by=Actor.DECIDER,
         source="§1.5.3",
@@ -115,7 +118,7 @@ ROWS: tuple[Transition[State], ...] = (
     Transition(
         event=Event.REFUSE_PERIOD_CHANGE,
         text="Het verzoek om de Meetperiode te wijzigen wordt afgewezen.",
-        sources=FIXED_TERM,
+        sources=FIXED_TERM_ANY,
         target=Keep(),
         by=Actor.DECIDER,
         source="§1.5.3",
@@ -125,7 +128,7 @@ ROWS: tuple[Transition[State], ...] = (
     Transition(
         event=Event.REFUSE_PERIOD_CHANGE,
         text="Het verzoek om de Meetperiode te wijzigen wordt afgewezen.",
-        sources=INDEFINITE,
+        sources=INDEFINITE_ANY,
         target=Keep(),
         by=Actor.DECIDER,
         source="§1.5.3",

@@ -24,14 +24,20 @@ FIXED_OR_EXTENDED = held_states([Mark.FIXED, Mark.EXTENDED])
 NOT_SUSPENDED = held_states([Mark.FIXED, Mark.EXTENDED], [Standing.GOOD, Standing.WARNED])
 
 NOT_GRANTED_GROUNDS = (
-    Ground("normen", "De school voldoet niet aan alle Normen.", "§7.2.2", (no(Fact.NORMS_MET),)),
+    Ground(
+        "normen",
+        "De school voldoet niet aan alle Normen.",
+        "§7.2.2",
+        (no(Fact.NORMS_MET), no(Fact.EXTENSION_OWED)),
+    ),
     Ground(
         "te_weinig_trajecten",
         "Er zijn minder dan vijf afgeronde Trajecten van ten minste vijf Cursisten.",
         "§7.2.1, §7.2.2",
-        (no(Fact.ENOUGH_TRACKS),),
+        (no(Fact.ENOUGH_TRACKS), no(Fact.EXTENSION_OWED)),
     ),
     Ground("betaling", "Niet alle facturen zijn voldaan.", "§7.2.2", (no(Fact.INVOICES_PAID),)),
+    Ground("re_audit", "De school werkt niet mee aan de re-audit.", "§6.1.2"),
 )
 
 ROWS: tuple[Transition[State], ...] = (
@@ -47,6 +53,7 @@ ROWS: tuple[Transition[State], ...] = (
             Need(Fact.MAIN_NORM_1_MET),
             Need(Fact.SURVEY_NORMS_MET),
             no(Fact.EXTENDED_BEFORE),
+            Need(Fact.JUDGEABLE),
         ),
         decision=DecisionKind.EXTENSION,
         parameters=(Parameter.MONTHS,),
@@ -59,6 +66,7 @@ ROWS: tuple[Transition[State], ...] = (
             ),
         ),
         ends=("bepaalde_tijd",),
+        reading="Voldoet de school verder, dan wordt verlengd; niet-toekennen om de Trajecten kan dan niet.",
     ),
     Transition(
         event=Event.GRANT,
@@ -85,7 +93,7 @@ ROWS: tuple[Transition[State], ...] = (
         sources=FIXED_OR_EXTENDED,
         target=To(State.NOT_GRANTED),
         by=Actor.DECIDER,
-        source="§7.2.2; bijlage 3 art. 11.8",
+        source="§7.2.2, §6.1.2; bijlage 3 art. 11.8",
         grounds=NOT_GRANTED_GROUNDS,
         needs=(Need(Fact.JUDGEABLE),),
         hearing=Hearing.UNLESS_OWN_DATA,

@@ -25,6 +25,10 @@ APPEAL_WITHIN = TermRule(
     "beroep", "Beroep instellen bij de rechtbank", "§7.10.2; Awb 6:7", "bezwaar", side=Side.SCHOOL
 )
 
+DECIDE_AGAIN_BY = TermRule(
+    "beslissing_bezwaar", "Opnieuw beslissen op het bezwaar", "Awb 8:72 lid 4", "tot_en_met"
+)
+
 PENDING = frozenset({O.RECEIVED, O.IN_REPAIR, O.UNREPAIRED, O.ADMITTED, O.AT_COMMITTEE, O.HEARD})
 DECIDED = frozenset({O.INADMISSIBLE, O.PARTLY_FOUNDED, O.UNFOUNDED, O.FOUNDED})
 
@@ -172,7 +176,7 @@ ROWS: tuple[Transition[O], ...] = (
     Transition(
         event=ObjectionEvent.DECLARE_INADMISSIBLE,
         text="Het bezwaar wordt niet-ontvankelijk verklaard.",
-        sources=frozenset({O.RECEIVED, O.UNREPAIRED}),
+        sources=frozenset({O.RECEIVED, O.UNREPAIRED, O.HEARD}),
         target=To(O.INADMISSIBLE),
         by=Actor.DECIDER,
         source="§7.10.1; Awb 6:6, 6:11, 7:3",
@@ -181,6 +185,7 @@ ROWS: tuple[Transition[O], ...] = (
         decision=DecisionKind.ON_OBJECTION,
         starts=(APPEAL_WITHIN,),
         ends=("beslissing_bezwaar",),
+        reading="Zonder horen alleen als het kennelijk niet-ontvankelijk is (Awb 7:3).",
     ),
     _decide(ObjectionEvent.FOUND, O.FOUNDED, "Het bezwaar is gegrond; het besluit wordt herroepen."),
     _decide(
@@ -212,4 +217,15 @@ ROWS: tuple[Transition[O], ...] = (
         ObjectionEvent.APPEAL_UNFOUNDED, O.APPEAL_UNFOUNDED, "De rechtbank verklaart het beroep ongegrond."
     ),
     _appeal(ObjectionEvent.APPEAL_WITHDRAWN, O.APPEAL_WITHDRAWN, "Het beroep is ingetrokken."),
+    Transition(
+        event=ObjectionEvent.DECIDE_AGAIN,
+        text="De rechtbank draagt op om opnieuw op het bezwaar te beslissen.",
+        sources=frozenset({O.APPEAL_FOUNDED}),
+        target=To(O.HEARD),
+        by=Actor.STAFF,
+        source="Awb 8:72 lid 4",
+        parameters=(Parameter.UNTIL,),
+        starts=(DECIDE_AGAIN_BY,),
+        reading="Zo nodig wordt de indiener opnieuw gehoord (Awb 7:9).",
+    ),
 )

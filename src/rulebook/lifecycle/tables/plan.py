@@ -41,9 +41,14 @@ ASKED_BECAUSE = (
         "toezicht_in_de_klas",
         "Toezicht in de Klas is onvoldoende.",
         "§6.2.2",
-        (Need(Fact.CLASSROOM_FAILED),),
+        (Need(Fact.CLASSROOM_FAILED), Need(Fact.HOLDS_INDEFINITELY)),
     ),
-    Ground("schorsing", "Het Keurmerk is geschorst en Blik op Werk verlangt een plan.", "§7.4.3, §7.6"),
+    Ground(
+        "schorsing",
+        "Het Keurmerk is geschorst en Blik op Werk verlangt een plan.",
+        "§7.4.3, §7.6",
+        (Need(Fact.SUSPENDED_BEFORE),),
+    ),
     Ground("niet_toegekend", "Het Keurmerk is niet toegekend en Blik op Werk wil een plan.", "§7.2.2, §7.6"),
 )
 FAILED_BECAUSE = (

@@ -32,6 +32,12 @@ SUSPENDED_FOR = TermRule("schorsing", "Laatste dag van de Schorsing", "§7.4.1, 
 WARNING_GROUNDS = (
     Ground("norm", "De school voldoet niet aan ten minste één Norm.", "§7.3.1", (Need(Fact.NORM_FAILED),)),
     Ground("re_audit", "De school werkt niet mee aan de re-audit.", "§6.1.2"),
+    Ground(
+        "te_weinig_trajecten",
+        "Er zijn te weinig afgeronde Trajecten en er is geen coulance verleend.",
+        "§7.3.3",
+        (no(Fact.ENOUGH_TRACKS),),
+    ),
 )
 INQUIRY_GROUNDS = (
     Ground("wetgeving_vermoed", "Er is een vermoeden van handelen in strijd met de Wetgeving.", "§7.4.1"),
@@ -43,16 +49,27 @@ INQUIRY_GROUNDS = (
         "verbonden_persoon", "Het Keurmerk van een Verbonden Persoon is geschorst of ingetrokken.", "§7.4.1"
     ),
     Ground("geen_bezoek", "De school werkt niet mee aan een onverwacht bezoek of een controle.", "§7.4.1"),
+    Ground(
+        "vermoeden_einde",
+        "Er is een gegrond vermoeden dat het Keurmerk wordt ingetrokken of niet wordt toegekend.",
+        "bijlage 3 art. 11.6",
+    ),
     Ground("financien", "De Audit gaf signalen over de financiën of de urenverklaringen.", "§6.1.2"),
+)
+_FIXED_NORMS = Ground(
+    "normen",
+    "De school handelde in strijd met de (Materiële) Normen.",
+    "§7.4.2, §7.3.1, §2.5",
+    (Need(Fact.NORM_FAILED),),
+)
+_INDEFINITE_NORMS = Ground(
+    "normen",
+    "De school handelde in strijd met een Materiële Norm waarbij geen plan van aanpak voorgaat.",
+    "§7.4.2, §7.3.1",
+    (Need(Fact.MATERIAL_NORM_FAILED), no(Fact.ALREADY_FORGIVEN)),
 )
 SANCTION_GROUNDS = (
     Ground("wetgeving", "De school handelde in strijd met de Wetgeving.", "§7.4.2"),
-    Ground(
-        "normen",
-        "De school handelde in strijd met de (Materiële) Normen.",
-        "§7.4.2",
-        (Need(Fact.NORM_FAILED),),
-    ),
     Ground("onregelmatigheden", "Er zijn Onregelmatigheden.", "§7.4.2"),
     Ground(
         "geen_herstel",
@@ -87,6 +104,28 @@ SANCTION_GROUNDS = (
     ),
 )
 
+NOT_IN_SANCTION = NOT_SUSPENDED | INQUIRY
+
+
+def _sanction(text: str, sources: frozenset[State], norms: Ground, reading: str = "") -> Transition[State]:
+    return Transition(
+        event=Event.SUSPEND_AS_SANCTION,
+        text=text,
+        sources=sources,
+        target=Stand(Standing.SANCTION),
+        by=Actor.DECIDER,
+        source="§7.4.2, §5.6, §7.6; bijlage 3 art. 11.6",
+        grounds=(norms, *SANCTION_GROUNDS),
+        hearing=Hearing.REQUIRED,
+        decision=DecisionKind.SANCTION,
+        parameters=(Parameter.EFFECTIVE_ON, Parameter.MONTHS, Parameter.LIFT_AFTER_PLAN),
+        starts=(SUSPENDED_FOR,),
+        ends=("hersteltermijn", "schorsing", *SUSPENSION_CODES),
+        duties=DURING_SUSPENSION,
+        reading=reading,
+    )
+
+
 ROWS: tuple[Transition[State], ...] = (
     Transition(
         event=Event.WARN,
@@ -96,11 +135,11 @@ ROWS: tuple[Transition[State], ...] = (
         by=Actor.DECIDER,
         source="§7.3.1, §7.3.2, §6.1.2",
         grounds=WARNING_GROUNDS,
-        needs=(no(Fact.FAILED_AGAIN), no(Fact.LENIENT_LAST_PERIOD)),
+        needs=(no(Fact.FAILED_AGAIN), no(Fact.TOO_FEW_AGAIN), no(Fact.ALREADY_FORGIVEN)),
         decision=DecisionKind.WARNING,
         parameters=(Parameter.UNTIL,),
         starts=(RECOVERY,),
-        reading="Na coulance in de vorige Meetperiode volgt bij opnieuw te weinig Trajecten Intrekking.",
+        reading="Wat is gecompenseerd of met coulance gelaten, geeft geen Waarschuwing.",
     ),
     Transition(
         event=Event.WARN,
@@ -154,20 +193,16 @@ ROWS: tuple[Transition[State], ...] = (
         starts=(SUSPENDED_FOR,),
         ends=("schorsing",),
     ),
-    Transition(
-        event=Event.SUSPEND_AS_SANCTION,
-        text="Het Keurmerk wordt als sanctie geschorst, ten hoogste negen maanden.",
-        sources=NOT_SUSPENDED | INQUIRY,
-        target=Stand(Standing.SANCTION),
-        by=Actor.DECIDER,
-        source="§7.4.2, §5.6, §7.6; bijlage 3 art. 11.6",
-        grounds=SANCTION_GROUNDS,
-        hearing=Hearing.REQUIRED,
-        decision=DecisionKind.SANCTION,
-        parameters=(Parameter.EFFECTIVE_ON, Parameter.MONTHS, Parameter.LIFT_AFTER_PLAN),
-        starts=(SUSPENDED_FOR,),
-        ends=("hersteltermijn", "schorsing", *SUSPENSION_CODES),
-        duties=DURING_SUSPENSION,
+    _sanction(
+        "Het Keurmerk voor bepaalde tijd wordt als sanctie geschorst, ten hoogste negen maanden.",
+        held_states([Mark.FIXED, Mark.EXTENDED]) & NOT_IN_SANCTION,
+        _FIXED_NORMS,
+    ),
+    _sanction(
+        "Het Keurmerk wordt als sanctie geschorst, ten hoogste negen maanden.",
+        held_states([Mark.INDEFINITE]) & NOT_IN_SANCTION,
+        _INDEFINITE_NORMS,
+        "Om een andere Norm gaat een Waarschuwing voor; bij 3.1.1, 2.16 en 2.17 een plan van aanpak.",
     ),
     Transition(
         event=Event.LIFT_SUSPENSION,

@@ -23,12 +23,6 @@ INDEFINITE = held_states([Mark.INDEFINITE])
 
 _GENERAL = (
     Ground("wetgeving", "De school handelde in strijd met de Wetgeving.", "§7.5.1"),
-    Ground(
-        "normen",
-        "De school handelde in strijd met de (Materiële) Normen.",
-        "§7.5.1",
-        (Need(Fact.NORM_FAILED),),
-    ),
     Ground("onregelmatigheden", "Er zijn Onregelmatigheden.", "§7.5.1"),
     Ground(
         "geen_herstel_waarschuwing",
@@ -46,6 +40,12 @@ _GENERAL = (
         "geen_re_audit",
         "De school werkt tijdens de Schorsing niet mee aan een (re-)Audit of laat die niet uitvoeren.",
         "§7.5.1",
+        (Need(Fact.SUSPENDED_BEFORE),),
+    ),
+    Ground(
+        "andere_reden",
+        "Tijdens de Schorsing zijn andere redenen voor Schorsing gebleken.",
+        "bijlage 3 art. 11.8",
         (Need(Fact.SUSPENDED_BEFORE),),
     ),
     Ground(
@@ -73,7 +73,13 @@ _GENERAL = (
         "bijlage 3 art. 11.5",
     ),
 )
-_CLASSROOM_FIXED = (
+_FIXED_ONLY = (
+    Ground(
+        "normen",
+        "De school handelde in strijd met de (Materiële) Normen.",
+        "§7.5.1, §7.3.1, §2.5",
+        (Need(Fact.NORM_FAILED),),
+    ),
     Ground(
         "toezicht_bepaalde_tijd",
         "Toezicht in de Klas is onvoldoende; bij bepaalde tijd volgt geen verbeterplan.",
@@ -82,6 +88,12 @@ _CLASSROOM_FIXED = (
     ),
 )
 _INDEFINITE_ONLY = (
+    Ground(
+        "normen",
+        "De school handelde in strijd met een Materiële Norm waarbij geen plan van aanpak voorgaat.",
+        "§7.5.1, §7.3.1",
+        (Need(Fact.MATERIAL_NORM_FAILED), no(Fact.ALREADY_FORGIVEN)),
+    ),
     Ground(
         "geen_verbeterplan",
         "Na een onvoldoende bij Toezicht in de Klas is er niet op tijd een verbeterplan.",
@@ -98,10 +110,10 @@ _INDEFINITE_ONLY = (
         "tweede_jaar_trajecten",
         "Na coulance zijn er in de volgende Meetperiode opnieuw te weinig afgeronde Trajecten.",
         "§7.3.3",
-        (Need(Fact.LENIENT_LAST_PERIOD), no(Fact.ENOUGH_TRACKS)),
+        (Need(Fact.TOO_FEW_AGAIN),),
     ),
 )
-FOR_FIXED, FOR_INDEFINITE = (*_GENERAL, *_CLASSROOM_FIXED), (*_GENERAL, *_INDEFINITE_ONLY)
+FOR_FIXED, FOR_INDEFINITE = (*_GENERAL, *_FIXED_ONLY), (*_GENERAL, *_INDEFINITE_ONLY)
 
 
 def _withdrawal(
