@@ -11,6 +11,7 @@ from keurmerk.assessments.models import Assessment, Preview
 from keurmerk.documents.models import Document
 from keurmerk.intake.reading import read_dossier
 from keurmerk.journal.party import SYSTEM
+from keurmerk.messaging.models import Message
 from keurmerk.organisations.models import School
 from keurmerk.organisations.service import assign_auditor
 from keurmerk.results.enums import UploadState
@@ -18,6 +19,7 @@ from keurmerk.results.models import Delivery, Upload
 from rulebook.judgement import judge
 from tests.factories.accounts import make_user
 from tests.factories.documents import make_document
+from tests.factories.messages import make_bounced
 from tests.factories.organisations import make_school_user
 from tests.factories.results import EXAMPLE, PERIOD
 
@@ -29,6 +31,7 @@ def values_of(school: School) -> dict[str, Any]:
         "upload": upload_of(school).public_id,
         "assessment": assessment_of(school).public_id,
         "assignment": assignment_of(school),
+        "message": message_of(school).public_id,
         "document": document_of(school).public_id,
     }
 
@@ -70,6 +73,12 @@ def document_of(school: School) -> Document:
 def assignment_of(school: School) -> int:
     found = school.assignments.order_by("pk").first()
     return (found or _assignment(school)).pk
+
+
+def message_of(school: School) -> Message:
+    """One that came back, so that it can be sent again."""
+    found = Message.objects.filter(school=school).first()
+    return found or make_bounced(school=school)
 
 
 def _assignment(school: School) -> Any:

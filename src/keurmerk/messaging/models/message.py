@@ -37,6 +37,10 @@ class MessageQuerySet(models.QuerySet["Message"]):
     def newest_first(self) -> "MessageQuerySet":
         return self.order_by("-pk")
 
+    def mentioning(self, words: str) -> "MessageQuerySet":
+        found = Q(subject__icontains=words) | Q(address__icontains=words) | Q(about_label__icontains=words)
+        return self.filter(found)
+
     def due(self, now: "datetime") -> "MessageQuerySet":
         """What a worker may take: waiting and its time has come, or left behind by a worker that died."""
         return self.filter(state__in=UNDER_WAY, next_attempt_at__lte=now).order_by("next_attempt_at", "pk")

@@ -6,5 +6,6 @@ STAFF = frozenset({Role.STAFF})
 ITEMS = (
     Item("Scholen", "staff:schools", STAFF),
     Item("Slagingsnormen", "staff:pass-rates", STAFF),
+    Item("Berichten", "staff:messages", STAFF),
     Item("Journaal", "staff:journal", STAFF),
 )
