@@ -44,6 +44,8 @@ SOMETHING_ELSE = (
 INFECTED = "bevat een virus ({found}) en is niet bewaard. Laat de computer controleren waar het vandaan komt."
 SCANNER_DOWN = "kon niet op virussen worden gecontroleerd. Er is niets bewaard; probeer het later opnieuw."
 
+MAILS_IN_MAILS = 4
+
 logger = logging.getLogger(__name__)
 
 
@@ -100,18 +102,19 @@ def _named(name: str, data: bytes) -> tuple[str, MediaType]:
     raise RefusalError(SOMETHING_ELSE.format(extension=extension, what=what))
 
 
-def _check_contents(data: bytes, media_type: MediaType) -> None:
-    CHECKS[media_type](data)
+def _check_contents(data: bytes, media_type: MediaType, depth: int = 0) -> None:
+    """`depth`: how many mails lie around it."""
+    if media_type != MediaType.EMAIL:
+        CHECKS[media_type](data)
+    elif depth < MAILS_IN_MAILS:
+        text.check_email(data, lambda inside: _check_attachment(inside, depth + 1))
+    else:
+        raise RefusalError(text.TOO_MANY)
 
 
-def _check_attachment(data: bytes) -> None:
-    found = media_type_of(data)
-    if found is not None and found != MediaType.EMAIL:
-        _check_contents(data, found)
-
-
-def _check_email(data: bytes) -> None:
-    text.check_email(data, _check_attachment)
+def _check_attachment(data: bytes, depth: int) -> None:
+    if found := media_type_of(data):
+        _check_contents(data, found, depth)
 
 
 def _scanned(name: str, data: bytes) -> ScanState:
@@ -136,5 +139,4 @@ CHECKS: Mapping[MediaType, Callable[[bytes], None]] = {
     MediaType.PNG: pictures.check_png,
     MediaType.JPEG: pictures.check_jpeg,
     MediaType.TEXT: text.check_text,
-    MediaType.EMAIL: _check_email,
 }

@@ -39,7 +39,7 @@ class DocumentsInput(forms.FileInput):
         files: MultiValueDict[str, UploadedFile],
         name: str,
     ) -> list[UploadedFile]:
-        return files.getlist(name) if hasattr(files, "getlist") else [files[name]] if name in files else []
+        return files.getlist(name)
 
 
 class DocumentField(forms.FileField):
