@@ -11,6 +11,7 @@ from keurmerk.documents.service import add, remove_due
 from keurmerk.journal.models import Entry
 from keurmerk.messaging.delivery import send_due
 from keurmerk.messaging.enums import MessageState
+from keurmerk.messaging.models import Message
 from keurmerk.messaging.service import queueing
 from tests.factories.accounts import make_user
 from tests.factories.documents import make_document
@@ -182,3 +183,19 @@ def test_inside_a_transaction_nothing_is_sent(mail_server):
         with pytest.raises(RuntimeError):
             send_due(now())
     assert mail_server.mails == []
+
+
+def test_a_header_that_slipped_in_is_never_sent(mail_server):
+    message = make_message()
+    Message.objects.filter(pk=message.pk).update(subject="Besluit\r\nBcc: iedereen@elders.example")
+    send_due(now())
+    assert fresh(message).state == MessageState.FAILED
+    assert mail_server.mails == []
+
+
+def test_a_line_of_any_length_arrives_as_it_was(mail_server):
+    body = f"Beste lezer,\n\n{'é' * 1500} {'x' * 1500}\nFrom hier\n"
+    make_message(body=body)
+    send_due(now())
+    assert mail_server.only_mail().get_content().replace("\r\n", "\n") == body
+    assert max(len(line) for line in mail_server.raw[0].split(b"\r\n")) < 999
