@@ -14,7 +14,7 @@ help:
 	@echo "make format      puts style right where a tool can"
 	@echo "make proof       the long tests: full differential, fuzz and kill counts"
 	@echo "make bench       speed against floors of the same run"
-	@echo "make docs        docs/reference/dossier.md again, from the schema"
+	@echo "make docs        docs/reference again, from the schema and the letters"
 	@echo "make lock        requirements/*.lock again, from pyproject.toml"
 
 setup:
@@ -47,6 +47,7 @@ bench: setup-dev
 
 docs: setup-dev
 	@$(IN_VENV) -m keurmerk.intake.reference > docs/reference/dossier.md
+	@$(IN_VENV) -m keurmerk.letters.reference > docs/reference/letters.md
 
 lock: setup-dev
 	@exec $(IN_VENV) tools/lock.py

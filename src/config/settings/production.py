@@ -3,6 +3,7 @@
 import os
 
 from config.environment import required, words
+from config.seal import required_seal
 from config.settings.base import *  # noqa: F403
 
 DEBUG = False
@@ -13,12 +14,7 @@ FILE_KEYS = [key.strip() for key in required("KEURMERK_FILE_KEYS").split(",") if
 ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS").split(",")]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
-LETTER_SEAL = {
-    "file": required("KEURMERK_SEAL_FILE"),  # PKCS#12: key, certificate and the chain above it
-    "password": required("KEURMERK_SEAL_PASSWORD"),
-    # Roots (PEM) that seals must lead back to, those of former certificates too; else those in the file.
-    "roots": os.environ.get("KEURMERK_SEAL_ROOTS") or None,
-}
+LETTER_SEAL = required_seal()
 
 SECOND_FACTOR_ROLES = frozenset({"staff", "auditor"})
 

@@ -63,7 +63,7 @@ def _test_authority(path: Path) -> Authority:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, draft = tempfile.mkstemp(dir=path.parent)  # only its owner may read it
         with os.fdopen(handle, "wb") as out:
-            out.write(_new_test_bundle(datetime.now(UTC)))
+            out.write(new_test_bundle(datetime.now(UTC)))
         try:
             os.link(draft, path)
         except FileExistsError:
@@ -75,7 +75,7 @@ def _test_authority(path: Path) -> Authority:
     return Authority(bundle, None, tuple(one.public_bytes(Encoding.PEM) for one in others), is_test=True)
 
 
-def _new_test_bundle(now: datetime) -> bytes:
+def new_test_bundle(now: datetime) -> bytes:
     """The authority's own key is thrown away: it signs one certificate and nothing after."""
     root_key, key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
     root_name = _name(TEST_NAME)

@@ -7,6 +7,10 @@ from keurmerk.letters.slots import Slot, SlotKind
 from keurmerk.letters.texts import FRAME, Need, Text, all_texts
 
 MARK = "<!-- Gemaakt door `make docs` uit de YAML van de brieven; niet met de hand wijzigen. -->"
+INTRODUCTION = (
+    "`letters.compose(soort, gegevens)` maakt een brief. Een datum is een `date` of `jjjj-mm-dd`. Een fout zijn: "
+    "een slot dat een brief niet kent, een slot dat ontbreekt, en inhoud die door een keuze niet in de brief komt."
+)
 KINDS = {
     SlotKind.TEXT: "tekst, één regel",
     SlotKind.PROSE: "tekst van een medewerker; een witregel begint een alinea",
@@ -21,21 +25,17 @@ KINDS = {
 def reference() -> str:
     texts = all_texts()
     letters = [texts.text(kind) for kind in texts.kinds]
-    used = sorted({name for text in letters for name in text.needs})
+    used = sorted({name for text in letters for name in text.needs}.difference(FRAME))
     parts = [
         "# Brieven en hun slots",
         MARK,
-        "`letters.compose(soort, gegevens)` maakt een brief. Een datum is een `date` of `jjjj-mm-dd`. Een slot dat een "
-        "brief niet kent, een slot dat ontbreekt, en inhoud die door een keuze niet in de brief komt, zijn een fout.",
+        INTRODUCTION,
         "## In elke brief",
         _table(("slot", "soort", "betekenis"), [_meaning(texts.slots[name]) for name in FRAME]),
         "## Per brief",
         *(part for text in letters for part in _letter(text)),
         "## Betekenis van de slots",
-        _table(
-            ("slot", "soort", "betekenis"),
-            [_meaning(texts.slots[name]) for name in used if name not in FRAME],
-        ),
+        _table(("slot", "soort", "betekenis"), [_meaning(texts.slots[name]) for name in used]),
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -70,12 +70,15 @@ FACTS = [
     "Het auditrapport is op 18 november 2025 met uw school besproken.",
 ]
 WEIGHING = (
-    "Het belang van de Cursisten bij goed onderwijs op de afgesproken tijd weegt zwaar. Daartegenover staat het belang van "
-    "de school om nieuwe Cursisten te kunnen aannemen.\n\nWij vinden het eerste belang hier groter, omdat de school de "
+    "Het belang van de Cursisten bij goed onderwijs op de afgesproken tijd weegt zwaar. "
+    "Daartegenover staat het belang van "
+    "de school om nieuwe Cursisten te kunnen aannemen.\n\nWij vinden het eerste belang "
+    "hier groter, omdat de school de "
     "tekortkoming kende en liet voortduren. Een lichtere maatregel heeft eerder niet geholpen."
 )
 HEARING = (
-    "Op 8 december 2025 hebben wij met het bestuur gesproken. De school voerde aan dat er een tekort aan docenten is.\n\n"
+    "Op 8 december 2025 hebben wij met het bestuur gesproken. De school voerde aan dat "
+    "er een tekort aan docenten is.\n\n"
     "Dat tekort bestaat, maar het is geen reden om meer Cursisten aan te nemen dan er docenten zijn."
 )
 OBJECTION = term(
@@ -112,7 +115,8 @@ SUSPENSION: Data = {
 }
 PLAN_TERM = term("2026-02-10", "Vier weken na verzending van deze brief.", sources=("§5.6",))
 INQUIRY = (
-    "Wij onderzoeken of de urenverklaringen van september tot en met december 2025 overeenkomen met de presentielijsten.\n\n"
+    "Wij onderzoeken of de urenverklaringen van september tot en met december 2025 "
+    "overeenkomen met de presentielijsten.\n\n"
     "Daarvoor hebben wij de originele presentielijsten en de facturen over deze maanden nodig."
 )
 CONDITIONS = [
@@ -162,7 +166,8 @@ ON_OBJECTION: Data = {
         {
             "ground": "De cijfers kloppen niet",
             "said": "U voert aan dat vier Trajecten ten onrechte als te laat zijn geteld.",
-            "answer": "Van twee van deze vier is de afgesproken begindag later dan wij aannamen. Ook dan blijft het aandeel "
+            "answer": "Van twee van deze vier is de afgesproken begindag later dan wij aannamen. Ook dan "
+            "blijft het aandeel "
             "onder de grens: 31 van 40, 77,5%.",
         },
         {
@@ -197,7 +202,10 @@ LEFT_ASIDE: Data = {
     "completion": "onvolledig",
     "missing": ["het bedrijfsplan", "een handtekening onder het Aanvraagformulier"],
     "grounds": [
-        "Een onvolledige aanvraag die niet op tijd is aangevuld, mogen wij buiten behandeling laten (§2.3; Awb 4:5)."
+        (
+            "Een onvolledige aanvraag die niet op tijd is aangevuld, mogen wij buiten "
+            "behandeling laten (§2.3; Awb 4:5)."
+        )
     ],
     "objection_term": OBJECTION,
 }
@@ -377,7 +385,9 @@ EXAMPLES: dict[str, Data] = {
         "requested_on": "2025-12-01",
         "acquirer": "Voorbeeld Holding B.V.",
         "checks": CHECKS[:1],
-        "weighing": "De nieuwe uiteindelijk belanghebbende had een Keurmerk dat is ingetrokken om een Materiële Norm.",
+        "weighing": (
+            "De nieuwe uiteindelijk belanghebbende had een Keurmerk dat is ingetrokken om een Materiële Norm."
+        ),
     },
     "besluit_compensatie": {
         "measuring_period": PERIOD,
@@ -433,7 +443,10 @@ EXAMPLES: dict[str, Data] = {
         "committee": False,
         "committee_advice": None,
         "hearing_waived": True,
-        "hearing": "Uw bezwaar is kennelijk niet-ontvankelijk: het is drie maanden te laat en u gaf daarvoor geen reden.",
+        "hearing": (
+            "Uw bezwaar is kennelijk niet-ontvankelijk: het is drie maanden te laat en u gaf "
+            "daarvoor geen reden."
+        ),
         "objections": [],
     },
     "ontvangst_bezwaar": {

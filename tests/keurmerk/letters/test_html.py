@@ -1,6 +1,7 @@
 """The page: the same words in the same order, in HTML that says what it is."""
 
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
@@ -43,7 +44,7 @@ def compose(name):
 def test_the_page_is_well_formed_and_its_headings_descend_by_one(name):
     seen = outline(letters.to_html(compose(name)))
     assert seen.headings[0] == 2
-    assert all(after - before <= 1 for before, after in zip(seen.headings, seen.headings[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(seen.headings))
 
 
 def test_page_and_text_hold_the_same_words():

@@ -1,6 +1,6 @@
 """The reviewed texts: each kind has an example, and every word that goes out stands in a file to review.
 
-After a change of a text: `KEURMERK_SNAPSHOTS=write pytest tests/keurmerk/letters/test_texts.py`, and read the diff.
+After a change of a text run this file with KEURMERK_SNAPSHOTS=write, and read the difference.
 """
 
 import os
