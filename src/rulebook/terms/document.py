@@ -1,4 +1,7 @@
-"""Reading JSON strictly: what two programs could read in two ways is an error."""
+"""Reading JSON strictly: what two programs could read in two ways is an error.
+
+NaN and Infinity are no JSON; they come out as fractions and are refused where they stand, as no fact is one.
+"""
 
 import json
 
@@ -17,9 +20,7 @@ def read_document(data: bytes) -> object:
     if not text.strip():
         raise TermError(_fault("is leeg; zet er een object in, of een lijst van objecten"))
     try:
-        return json.loads(
-            text, object_pairs_hook=_json_object, parse_int=_whole_number, parse_constant=_no_number
-        )
+        return json.loads(text, object_pairs_hook=_json_object, parse_int=_whole_number)
     except json.JSONDecodeError as error:
         place = f"regel {error.lineno}, teken {error.colno}"
         raise TermError(_fault(f"is geen goede JSON; kijk bij {place}")) from None
@@ -44,8 +45,3 @@ def _json_object(pairs: list[tuple[str, object]]) -> JsonObject:
 def _whole_number(digits: str) -> object:
     """No fact takes a text for a number, so that one with too many digits is refused where it stands."""
     return int(digits) if len(digits) <= MOST_DIGITS else digits
-
-
-def _no_number(name: str) -> str:
-    """NaN and Infinity are no JSON; as text they are refused where they stand."""
-    return name

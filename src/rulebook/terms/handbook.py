@@ -35,7 +35,8 @@ def working_days(*, start: date, count: int, equated: Days = NONE_EQUATED) -> Te
     """Saturdays, Sundays and holidays are not counted."""
     last = add_working_days(start, count, equated)
     text = f"{counted(count, 'werkdag', 'werkdagen')} na {in_words(start)}, {until(last)}"
-    return Term(Kind.WORKING_DAYS, last, last, (Step(text, "§7.2.2, §7.4.3, §7.5.2"),))
+    not_counted = Step("zaterdag, zondag en feestdagen niet meegeteld", "Algemene termijnenwet 3")
+    return Term(Kind.WORKING_DAYS, last, last, (Step(text, "§7.2.2, §7.4.3, §7.5.2"), not_counted))
 
 
 def days(*, start: date, count: int, equated: Days = NONE_EQUATED) -> Term:

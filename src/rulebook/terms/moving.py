@@ -23,7 +23,7 @@ def term_of_handbook(kind: Kind, last: date, steps: Sequence[Step], equated: Day
     """Leave the last day where it falls; say so when it is a free day."""
     if not is_free_day(last, equated):
         return Term(kind, last, last, tuple(steps))
-    stays = Step("niet verlengd, omdat dit geen termijn van een wet is", WEEKENDS)
+    stays = Step("niet verlengd omdat dit geen termijn van een wet is", WEEKENDS)
     return Term(kind, last, last, (*steps, stays))
 
 

@@ -36,8 +36,8 @@ def suspended(
     reached = start
     for each in sorted(suspensions, key=lambda one: one.invited_on):
         if each.invited_on > last:
-            invited = in_words(each.invited_on)
-            steps.append(Step(f"geen opschorting door de uitnodiging van {invited}: te laat", source))
+            text = f"geen opschorting door de uitnodiging van {in_words(each.invited_on)}"
+            steps.append(Step(f"{text} omdat de termijn toen voorbij was", source))
             continue
         new = max(0, (each.last - max(each.invited_on, reached)).days)
         reached = max(reached, each.last)
@@ -50,7 +50,11 @@ def _text(suspension: TermSuspension, new: int, last: date) -> str:
     first, end = suspension.invited_on + ONE_DAY, suspension.last
     if end < first:
         return f"geen dag opgeschort door de uitnodiging van {in_words(suspension.invited_on)}"
+    one_day = f"opgeschort op {in_words(first)}"
+    suspended_days = one_day if first == end else f"opgeschort van {in_words(first)} {until(end)}"
+    if not new:
+        return f"{suspended_days} zonder dagen die nog meetellen"
     days = counted(new, "dag", "dagen")
     whole = (end - first).days + 1
     those = days if new == whole else f"{days} die nog {'meetelt' if new == 1 else 'meetellen'}"
-    return f"opgeschort van {in_words(first)} {until(end)} ({those}), {until(last)}"
+    return f"{suspended_days} ({those}), {until(last)}"
