@@ -13,8 +13,6 @@ import typst
 
 from keurmerk.letters.letter import Letter, LetterError, TermBox, in_words
 
-STANDARD = "ua-1"
-
 
 def to_pdf(letter: Letter) -> bytes:
     """The same letter gives the same bytes, on every day and every machine."""
@@ -23,7 +21,7 @@ def to_pdf(letter: Letter) -> bytes:
             template(),
             sys_inputs={"letter": json.dumps(as_data(letter), ensure_ascii=False)},
             font_paths=_fonts(),
-            pdf_standards=[STANDARD],
+            pdf_standards="ua-1",
             timestamp=int(datetime.combine(letter.date, time(12), UTC).timestamp()),
         )
     except typst.TypstError as error:

@@ -2,14 +2,16 @@
 
 import os
 import sys
+from collections.abc import Sequence
 
 from keurmerk.letters.slots import Slot, SlotKind
 from keurmerk.letters.texts import FRAME, Need, Text, all_texts
 
 MARK = "<!-- Gemaakt door `make docs` uit de YAML van de brieven; niet met de hand wijzigen. -->"
 INTRODUCTION = (
-    "`letters.compose(soort, gegevens)` maakt een brief. Een datum is een `date` of `jjjj-mm-dd`. Een fout zijn: "
-    "een slot dat een brief niet kent, een slot dat ontbreekt, en inhoud die door een keuze niet in de brief komt."
+    "`letters.compose(soort, gegevens)` maakt een brief. Een datum is een `date` of `jjjj-mm-dd`. Een fout "
+    "zijn: een slot dat een brief niet kent, een slot dat ontbreekt, en inhoud die door een keuze niet in de "
+    "brief komt."
 )
 KINDS = {
     SlotKind.TEXT: "tekst, één regel",
@@ -70,7 +72,7 @@ def _kind(slot: Slot) -> str:
     return KINDS[slot.kind]
 
 
-def _table(headers: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(headers: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     lines = [headers, tuple("---" for _ in headers), *rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 

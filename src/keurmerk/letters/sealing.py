@@ -7,7 +7,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from asn1crypto import pem, x509
+from pyhanko.keys import load_certs_from_pemder_data
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -77,7 +77,7 @@ def check_seal(pdf: bytes) -> SealCheck:
 
 def _judged(found: EmbeddedPdfSignature, ours: Authority) -> SealCheck:
     at = found.self_reported_timestamp
-    roots = [x509.Certificate.load(pem.unarmor(root)[2]) for root in ours.roots]
+    roots = list(load_certs_from_pemder_data(b"".join(ours.roots)))
     context = ValidationContext(trust_roots=roots, moment=at, allow_fetching=False)
     status = _at_once(async_validate_pdf_signature(found, context, skip_diff=True))
     # Whatever is added behind the sealed part is a change too, even what PDF would allow.
