@@ -48,6 +48,14 @@ def register_school(
 
 
 @transaction.atomic
+def set_certificate_kind(school: School, kind: CertificateKind) -> None:
+    """Follows the certificate's own change, which has its line in the journal."""
+    if school.certificate != kind:
+        school.certificate = kind
+        school.save(update_fields=["certificate"])
+
+
+@transaction.atomic
 def add_member(school: School, user: User, *, added_by: Party | Recordable) -> Membership:
     """Adding somebody who already acts for the school changes nothing."""
     if user.role != Role.SCHOOL:

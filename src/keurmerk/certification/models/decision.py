@@ -33,8 +33,12 @@ class Decision(Record):
         "gehoord", max_length=20, choices=[(h.value, h.value) for h in Heard], default=Heard.NO
     )
     heard_reason = models.TextField("waarom niet gehoord", blank=True, max_length=4000)
+    details = models.JSONField(default=dict, blank=True)
+    """What this kind of letter asks beside the rest, by the letter's own slot names."""
     facts_text = models.TextField("feiten", blank=True, max_length=20_000)
     weighing = models.TextField("afweging", blank=True, max_length=20_000)
+    authors = models.JSONField(default=list)
+    """Accounts that wrote in it: none of them signs."""
     seen_version = models.PositiveIntegerField(default=0)
     prepared_by = models.ForeignKey(
         "accounts.User", on_delete=models.PROTECT, related_name="prepared_decisions"

@@ -14,6 +14,7 @@ class Intention(Record):
     reference = models.CharField("kenmerk", max_length=30, unique=True)
     state = models.CharField(max_length=20, choices=IntentionState, default=IntentionState.SENT)
     grounds = models.JSONField("gronden", default=list)
+    details = models.JSONField(default=dict, blank=True)
     facts_text = models.TextField("feiten", max_length=20_000)
     sent_on = models.DateField("verzonden op")
     respond_by = models.DateField("reageren tot en met")
@@ -26,6 +27,8 @@ class Intention(Record):
     )
     report = models.TextField("verslag van de hoorzitting", blank=True, max_length=20_000)
     sent_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    motivations = models.JSONField(default=list, blank=True)
+    """As those of a decision: norm, group, value, limit, rows, facts."""
     letter = models.ForeignKey("documents.Document", on_delete=models.PROTECT, related_name="+")
     letter_html = models.TextField(blank=True)
 

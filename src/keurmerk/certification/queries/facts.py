@@ -1,0 +1,136 @@
+"""What is known of a certificate on a day: its record, what staff established, what was computed."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from django.db.models import OuterRef, Subquery
+
+from keurmerk.assessments.models import Assessment
+from keurmerk.certification.enums import CourtMatter, CourtOutcome
+from keurmerk.certification.models import Certificate, Change, CourtCase, Finding, Objection
+from keurmerk.certification.outcome_facts import facts_of_outcome
+from rulebook.kernel.period import MeasuringPeriod
+from rulebook.lifecycle.cycle import periods_of
+from rulebook.lifecycle.events import Event
+from rulebook.lifecycle.facts import DERIVED, Fact
+from rulebook.lifecycle.pieces import Parameter
+from rulebook.lifecycle.record import SUSPENDING, Past, PlanPast, Record, known_facts
+from rulebook.lifecycle.states import ObjectionState, PlanState, Standing
+
+SUSPENDED = frozenset({Standing.INQUIRY, Standing.SANCTION})
+ANNULLING = frozenset({ObjectionState.FOUNDED, ObjectionState.APPEAL_FOUNDED})
+
+
+def known_now(certificate: Certificate, today: date) -> dict[Fact, bool]:
+    """Every fact that is known: derived from the record, established, or computed; others are absent."""
+    return known_facts(record_of(certificate, today), findings_of(certificate), today)
+
+
+def findings_of(certificate: Certificate) -> dict[Fact, bool]:
+    """What the newest assessments show; what staff established goes before it."""
+    newest = Finding.objects.filter(certificate=certificate, fact=OuterRef("fact")).order_by("-pk")
+    rows = Finding.objects.filter(certificate=certificate, pk=Subquery(newest.values("pk")[:1]))
+    established = {Fact(row.fact): row.holds for row in rows if Fact(row.fact) not in DERIVED}
+    return {**_computed(certificate), **established}
+
+
+def record_of(certificate: Certificate, today: date) -> Record:
+    changes = list(certificate.changes.all())
+    plan = certificate.plans.exclude(state=PlanState.CANCELLED).order_by("-pk").first()
+    contested = contested_change(certificate, changes)
+    return Record(
+        state=certificate.state_,
+        past=tuple(_past(changes)),
+        periods=certificate_periods(certificate, today, changes),
+        fixed_until=certificate.fixed_until,
+        warned_until=certificate.warned_until,
+        suspended_until=certificate.suspended_until,
+        withdrawn_until=certificate.withdrawn_until,
+        plan=None if plan is None else PlanPast(state=plan.state_, late=plan.late),
+        lift_after_plan=certificate.lift_after_plan,
+        annulled=contested is not None and _is_annulled(contested),
+        stayed=contested is not None and _relief(contested, ended=False),
+        stay_ended=_stay_ended(changes),
+    )
+
+
+def contested_change(certificate: Certificate, changes: Iterable[Change]) -> Change | None:
+    """The decision that brought the certificate where it is: the only one whose undoing changes the status."""
+    here = [
+        each
+        for each in changes
+        if each.undone_by_id is None and each.after == certificate.state and each.before != each.after
+    ]
+    return here[-1] if here else None
+
+
+def certificate_periods(
+    certificate: Certificate, today: date, changes: Iterable[Change] | None = None
+) -> tuple[MeasuringPeriod, ...]:
+    """From the first period to the newest that ended before today; the first while none did."""
+    if certificate.period_first is None:
+        return ()
+    ends = {
+        each.about_period: date.fromisoformat(each.parameters[Parameter.PERIOD_END])
+        for each in (certificate.changes.all() if changes is None else changes)
+        if each.event == Event.CHANGE_PERIOD and each.about_period and each.undone_by_id is None
+    }
+    periods = periods_of(certificate.period_first, max(today, certificate.period_first), ends)
+    return periods if len(periods) == 1 or periods[-1].last < today else periods[:-1]
+
+
+def _past(changes: Iterable[Change]) -> Iterable[Past]:
+    """A suspension ended when the certificate next stood otherwise."""
+    told = list(changes)
+    for index, each in enumerate(told):
+        yield Past(
+            event=each.event_,
+            on=each.on,
+            until=_end_of_suspension(told[index:]) if each.event_ in SUSPENDING else None,
+            period=each.about_period,
+            undone=each.undone_by_id is not None,
+        )
+
+
+def _end_of_suspension(changes: list[Change]) -> date:
+    for each in changes[1:]:
+        held = each.after_.held
+        if held is None or held[1] not in SUSPENDED:
+            return each.on
+    return date.max - timedelta(days=1)
+
+
+def _is_annulled(change: Change) -> bool:
+    return Objection.objects.filter(decision__change=change, state__in=[s.value for s in ANNULLING]).exists()
+
+
+def _relief(change: Change, *, ended: bool) -> bool:
+    granted = CourtCase.objects.filter(
+        objection__decision__change=change,
+        matter=CourtMatter.INTERIM_RELIEF,
+        outcome=CourtOutcome.GRANTED,
+    )
+    return granted.filter(ended_on__isnull=not ended).exists()
+
+
+def _stay_ended(changes: list[Change]) -> bool:
+    """Whether the relief that holds up a decision now has ended."""
+    stays = [each for each in changes if each.event == Event.STAY and each.undone_by_id is None]
+    if not stays:
+        return False
+    stayed = Change.objects.filter(undone_by=stays[-1]).first()
+    return stayed is not None and _relief(stayed, ended=True)
+
+
+def _computed(certificate: Certificate) -> dict[Fact, bool]:
+    """From the newest assessment, and that of the period before for what failed again."""
+    newest = (
+        Assessment.objects.filter(delivery__school_id=certificate.school_id)
+        .select_related("delivery")
+        .order_by("-delivery__period_first", "-delivery_id", "-number")
+    )
+    this = newest.first()
+    if this is None:
+        return {}
+    earlier = newest.filter(delivery__period_first__lt=this.delivery.period_first).first()
+    return facts_of_outcome(this.outcome, earlier.outcome if earlier else None)

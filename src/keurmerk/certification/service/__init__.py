@@ -1,0 +1,1 @@
+"""Every write of certificates, cases, decisions, terms and duties; verbs by topic."""

@@ -1,0 +1,194 @@
+"""An intended decision: sent, answered, heard, or let pass (Awb 4:7-4:9; §7.4.2)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from keurmerk import letters
+from keurmerk.accounts.models import User
+from keurmerk.certification.enums import IntentionState, Subject
+from keurmerk.certification.errors import refuse
+from keurmerk.certification.letter_data import intention_letter
+from keurmerk.certification.models import Case, Intention, Paper
+from keurmerk.certification.service import running
+from keurmerk.certification.service.references import hold, next_reference
+from keurmerk.certification.service.telling import tell_school
+from keurmerk.documents import service as documents
+from keurmerk.documents.enums import DocumentKind
+from keurmerk.documents.models import Document
+from keurmerk.journal import service as journal
+from keurmerk.journal.party import SYSTEM
+from rulebook.lifecycle.events import Event
+from rulebook.lifecycle.pieces import DecisionKind, Hearing, Side, TermRule
+from rulebook.lifecycle.table import CERTIFICATE
+
+RESPOND_WITHIN_WEEKS = 2
+RESPOND = TermRule(
+    "zienswijze",
+    "Zienswijze geven op het voornemen",
+    "Awb 4:8, 4:9",
+    "weken",
+    RESPOND_WITHIN_WEEKS,
+    side=Side.SCHOOL,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What an intended decision says."""
+
+    event: Event
+    grounds: tuple[str, ...] = ()
+    facts_text: str
+    motivations: tuple[Mapping[str, str], ...] = ()
+    details: Mapping[str, object] = field(default_factory=dict)
+    weeks: int = RESPOND_WITHIN_WEEKS
+    hearing_on: datetime | None = None
+    hearing_place: str = ""
+
+
+@transaction.atomic
+def intend(case: Case, draft: Draft, *, sent_by: User, now: datetime) -> Intention:
+    """Tell the school what the scheme means to decide and ask for its view, in writing or at a hearing."""
+    today = timezone.localdate(now)
+    case = hold(case)
+    kind = _check(case, draft)
+    facts = {"vanaf": today.isoformat(), "aantal": draft.weeks}
+    intention = Intention(
+        case=case,
+        event=draft.event,
+        kind=kind,
+        reference=next_reference(case),
+        grounds=list(draft.grounds),
+        facts_text=draft.facts_text.strip(),
+        motivations=[dict(each) for each in draft.motivations],
+        details=dict(draft.details),
+        sent_on=today,
+        respond_by=running.compute("weken", facts, RESPOND.source).last_day,
+        hearing_on=draft.hearing_on,
+        hearing_place=draft.hearing_place,
+        sent_by=sent_by,
+    )
+    _send(intention, facts, now)
+    _tell(intention, "sent", sent_by)
+    return intention
+
+
+def _check(case: Case, draft: Draft) -> DecisionKind:
+    row = CERTIFICATE.find(case.certificate.state_, draft.event)
+    if row is None or row.decision is None or row.hearing is Hearing.NONE:
+        raise refuse("geen_voornemen", "Voor dit besluit is vanuit de status van nu geen voornemen nodig.")
+    known = {ground.code for ground in row.grounds}
+    if (row.grounds and not draft.grounds) or set(draft.grounds) - known:
+        raise refuse("grond_ontbreekt", "Kies de gronden waarop het besluit zou rusten.", row.source)
+    if not draft.facts_text.strip():
+        raise refuse("feiten", "Beschrijf de feiten, zodat de school erop kan reageren.", "Awb 4:8")
+    if draft.weeks < 1:
+        raise refuse("termijn", "Geef ten minste een week om te reageren.", "Awb 4:8")
+    return row.decision
+
+
+def _send(intention: Intention, facts: running.Facts, now: datetime) -> None:
+    """Seal and keep the letter, start the term, tell the school."""
+    case, today = intention.case, intention.sent_on
+    letter = intention_letter(intention, sender=intention.sent_by, today=today)
+    pdf = letters.seal(letters.to_pdf(letter), reason=letter.title, at=now)
+    intention.letter = documents.add(
+        data=pdf,
+        filename=f"{intention.reference}.pdf",
+        title=f"Voornemen ({intention.reference})",
+        kind=DocumentKind.LETTER,
+        school=case.school,
+        added_by=None,
+        sealed=True,
+    )
+    intention.letter_html = letters.to_html(letter)
+    intention.save()
+    Paper.objects.create(case=case, document=intention.letter)
+    running.start_term(
+        RESPOND, facts, case=case, on=today, subject=Subject.INTENTION, subject_id=intention.pk
+    )
+    running.refresh_next_day([case.pk])
+    tell_school(
+        case,
+        "school_intention",
+        {
+            "school": case.school.name,
+            "what": intention.kind_.words,
+            "reference": intention.reference,
+            "respond_by": intention.respond_by,
+        },
+        key=f"intention:{intention.public_id}",
+        today=today,
+        attachments=[intention.letter],
+    )
+
+
+@transaction.atomic
+def give_view(
+    intention_id: int, *, view: str, given_by: User, today: date, document: Document | None = None
+) -> Intention:
+    """The school's view. One that comes late is kept; whether it still counts is for the scheme."""
+    intention = held(intention_id)
+    if intention.state not in {IntentionState.SENT, IntentionState.PASSED, IntentionState.VIEW_GIVEN}:
+        raise refuse("afgerond", "Op dit voornemen kan niet meer worden gereageerd.")
+    if not view.strip() and document is None:
+        raise refuse("leeg", "Schrijf uw zienswijze op of voeg een bestand toe.")
+    intention.view, intention.view_on = view.strip() or "Zie het bijgevoegde bestand.", today
+    if document is not None:
+        intention.view_document = document
+        Paper.objects.create(case=intention.case, document=document)
+    return _end(intention, IntentionState.VIEW_GIVEN, given_by, today)
+
+
+@transaction.atomic
+def hold_hearing(intention_id: int, *, report: str, held_by: User, today: date) -> Intention:
+    intention = held(intention_id)
+    if intention.state == IntentionState.DROPPED:
+        raise refuse("ingetrokken", "Dit voornemen is ingetrokken.")
+    if not report.strip():
+        raise refuse("verslag", "Schrijf een verslag van de hoorzitting.")
+    intention.report = report.strip()
+    return _end(intention, IntentionState.HEARD, held_by, today)
+
+
+@transaction.atomic
+def let_pass(intention_id: int, *, by: User | None, today: date) -> Intention:
+    """No view within the term: after its last day the scheme may decide without."""
+    intention = held(intention_id)
+    if intention.state != IntentionState.SENT:
+        return intention
+    if intention.respond_by >= today:
+        raise refuse("termijn_loopt", "De school kan nog reageren.", "Awb 4:8")
+    return _end(intention, IntentionState.PASSED, by, today)
+
+
+@transaction.atomic
+def drop(intention_id: int, *, by: User, today: date) -> Intention:
+    return _end(held(intention_id), IntentionState.DROPPED, by, today)
+
+
+def held(intention_id: int) -> Intention:
+    return Intention.objects.select_for_update().get(pk=intention_id)
+
+
+def _end(intention: Intention, state: IntentionState, by: User | None, today: date) -> Intention:
+    intention.state = state
+    intention.save()
+    mine = intention.case.terms.filter(subject=Subject.INTENTION, subject_id=intention.pk, ended_on=None)
+    running.end_terms(mine, on=today)
+    running.refresh_next_day([intention.case_id])
+    _tell(intention, state.value, by)
+    return intention
+
+
+def _tell(intention: Intention, what: str, by: User | None) -> None:
+    journal.record(
+        actor=by or SYSTEM,
+        kind=f"intention.{what}",
+        subject=intention.case,
+        payload={"what": intention.kind, "reference": intention.reference},
+    )

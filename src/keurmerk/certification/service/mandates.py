@@ -1,0 +1,60 @@
+"""Who may sign which decisions."""
+
+from collections.abc import Collection
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Q
+
+from keurmerk.accounts.enums import Role
+from keurmerk.accounts.models import User
+from keurmerk.certification.errors import refuse
+from keurmerk.certification.models import Mandate
+from keurmerk.journal import service as journal
+from keurmerk.journal.party import Party
+from rulebook.lifecycle.pieces import DecisionKind
+
+
+@transaction.atomic
+def give_mandate(
+    user: User,
+    *,
+    kinds: Collection[DecisionKind] = (),
+    valid_from: date,
+    source: str,
+    given_by: User | Party,
+    valid_until: date | None = None,
+) -> Mandate:
+    """No kinds is all kinds."""
+    if user.role != Role.STAFF:
+        raise refuse("geen_medewerker", "Alleen een medewerker kan mandaat krijgen.")
+    mandate = Mandate.objects.create(
+        user=user,
+        kinds=sorted(kind.value for kind in kinds),
+        valid_from=valid_from,
+        valid_until=valid_until,
+        source=source,
+    )
+    journal.record(
+        actor=given_by,
+        kind="mandate.given",
+        subject=user,
+        payload={"kinds": mandate.kinds},
+        ground=source[:300],
+    )
+    return mandate
+
+
+@transaction.atomic
+def end_mandate(mandate: Mandate, *, ended_by: User, today: date) -> None:
+    mandate.valid_until = max(today, mandate.valid_from)
+    mandate.save(update_fields=["valid_until"])
+    journal.record(actor=ended_by, kind="mandate.ended", subject=mandate.user, payload={})
+
+
+def mandate_for(user: User, kind: DecisionKind, today: date) -> Mandate | None:
+    """The mandate by which this person may sign this kind today, if any."""
+    running = Mandate.objects.filter(
+        Q(valid_until=None) | Q(valid_until__gte=today), user=user, valid_from__lte=today
+    )
+    return next((each for each in running if not each.kinds or kind.value in each.kinds), None)

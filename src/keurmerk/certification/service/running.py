@@ -1,0 +1,150 @@
+"""Terms and duties that run: started and ended by a change, computed again when the calendar moves."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from django.db.models import Q
+
+from keurmerk.certification.enums import Subject
+from keurmerk.certification.errors import refuse
+from keurmerk.certification.models import Case, Change, EquatedDay, Task, Term
+from rulebook import terms
+from rulebook.lifecycle.pieces import Duty, Side, TermRule
+from rulebook.terms import Step, TermError
+
+EVERYTHING = "alle"
+CHOSEN_DAY = "tot_en_met"
+"""A term whose last day somebody fixed: nothing is counted and nothing moves it."""
+TOLD_ANYWAY = (
+    "duo_informeren",
+    "crkbo_informeren",
+    "uit_register",
+    "in_register",
+    "aflopen_melden",
+)
+"""Duties of the scheme that a next change does not take away."""
+
+type Facts = dict[str, object]
+
+
+def equated_days() -> frozenset[date]:
+    return frozenset(EquatedDay.objects.values_list("day", flat=True))
+
+
+def compute(kind: str, facts: Mapping[str, object], source: str = "") -> terms.Term:
+    """Raises NotPossibleError with the rulebook's own words."""
+    if kind == CHOSEN_DAY:
+        day = date.fromisoformat(str(facts[CHOSEN_DAY]))
+        return terms.Term(terms.Kind.AGREED, day, day, (Step("tot en met de gestelde dag", source),))
+    try:
+        return terms.compute(kind, facts, equated=equated_days())
+    except TermError as error:
+        raise refuse("termijn", f"Deze termijn kan niet: {error}", source) from error
+
+
+def start_term(
+    rule: TermRule,
+    facts: Facts,
+    *,
+    case: Case,
+    on: date,
+    change: Change | None = None,
+    subject: Subject = Subject.CERTIFICATE,
+    subject_id: int = 0,
+) -> Term:
+    computed = compute(rule.kind, facts, rule.source)
+    return Term.objects.create(
+        case=case,
+        subject=subject,
+        subject_id=subject_id,
+        code=rule.code,
+        text=rule.text,
+        source=rule.source,
+        side=rule.side,
+        kind=rule.kind,
+        facts=facts,
+        started_on=on,
+        change=change,
+        **days_of(computed),
+    )
+
+
+def days_of(computed: terms.Term) -> dict[str, object]:
+    return {
+        "last_day": computed.last_day,
+        "before_moving": computed.before_moving,
+        "steps": [{"text": step.text, "source": step.source} for step in computed.steps],
+        "explanation": computed.explanation,
+    }
+
+
+def change_facts(term: Term, facts: Facts) -> Term:
+    """Count a running term anew because its own facts changed: a suspension, an extension."""
+    computed = compute(term.kind, facts, term.source)
+    for name, value in {"facts": facts, **days_of(computed)}.items():
+        setattr(term, name, value)
+    term.save()
+    return term
+
+
+def end_terms(terms_: Iterable[Term], *, on: date, by: Change | None = None) -> None:
+    for term in terms_:
+        term.ended_on, term.ended_by = max(on, term.started_on), by
+        term.save(update_fields=["ended_on", "ended_by"])
+
+
+def running_terms(case_or_certificate: Q, subject: Subject, subject_id: int = 0) -> Iterable[Term]:
+    return Term.objects.filter(case_or_certificate, subject=subject, subject_id=subject_id, ended_on=None)
+
+
+def start_duties(duties: Iterable[Duty], *, case: Case, on: date, change: Change | None) -> list[Task]:
+    return [
+        Task.objects.create(
+            case=case,
+            change=change,
+            code=duty.code,
+            side=duty.side,
+            text=duty.text,
+            source=duty.source,
+            due=None
+            if duty.while_it_lasts
+            else compute(duty.kind, {"vanaf": on.isoformat(), "aantal": duty.count}, duty.source).last_day,
+        )
+        for duty in duties
+    ]
+
+
+def end_for_certificate(certificate_id: int, codes: tuple[str, ...], *, on: date, by: Change) -> None:
+    """End the terms and duties that a row names; `alle` leaves only what must be told anyway."""
+    ours = Q(case__certificate_id=certificate_id)
+    found = Term.objects.filter(ours, subject=Subject.CERTIFICATE, ended_on=None).exclude(change=by)
+    tasks = Task.objects.filter(ours, done_on=None, ended_on=None, change__isnull=False).exclude(change=by)
+    if EVERYTHING in codes:
+        tasks = tasks.exclude(code__in=TOLD_ANYWAY)
+    else:
+        found, tasks = found.filter(code__in=codes), tasks.filter(code__in=codes)
+    end_terms(found, on=on, by=by)
+    tasks.update(ended_on=on, ended_by=by)
+
+
+def reopen(undone: Change) -> None:
+    """What this change ended runs again."""
+    undone.ended_terms.update(ended_on=None, ended_by=None)
+    undone.ended_tasks.update(ended_on=None, ended_by=None)
+
+
+def refresh_next_day(cases: Iterable[int]) -> None:
+    """Keep the nearest last day beside each case, for the worklist."""
+    for case in Case.objects.filter(pk__in=list(cases)):
+        term = case.terms.filter(ended_on=None).order_by("last_day", "pk").first()
+        task = (
+            case.tasks.filter(done_on=None, ended_on=None, due__isnull=False, side=Side.SCHEME)
+            .order_by("due", "pk")
+            .first()
+        )
+        nearest = min(
+            [(t.last_day, t.text) for t in [term] if t] + [(t.due, t.text) for t in [task] if t and t.due],
+            default=(None, ""),
+        )
+        case.next_day, case.next_what = nearest
+        case.save(update_fields=["next_day", "next_what"])
