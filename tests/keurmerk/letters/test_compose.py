@@ -4,7 +4,8 @@ import pytest
 
 from keurmerk import letters
 from keurmerk.letters.letter import Paragraph, TermBox
-from tests.keurmerk.letters.examples import EXAMPLES, data_of, kind_of, term
+from tests.keurmerk.letters.examples import EXAMPLES, data_of, kind_of
+from tests.keurmerk.letters.pieces import term
 
 KIND = "besluit_waarschuwing"
 MARKUP = (
