@@ -36,12 +36,9 @@ FAULTS = (
             "        if not is_free_day(day, equated):\n            count -= 1",
             "        if not is_free_day(day):\n            count -= 1",
         ),
-        ("count > (whole :=", "count >= (whole :="),
-        (
-            "    return _working_days_without_decree(year) - also_free",
-            "    return _working_days_without_decree(year)",
-        ),
-        ("day.year == year and not is_free_day(day)", "day.year == year"),
+        ("count > LONGEST_YEAR and _ends_year(day)", "count > LONGEST_YEAR"),
+        (" - also_free[day.year + 1]", ""),
+        ("many if not is_free_day(each)", "many"),
         ("[first, (first + 1) % 7] if isleap(year) else [first]", "[first]"),
         (
             "    return weekdays - sum(day.weekday() < SATURDAY for day in _holidays(year))",

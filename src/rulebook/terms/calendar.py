@@ -1,14 +1,16 @@
 """Free days and what they do to a term (Algemene termijnenwet, articles 1 and 3)."""
 
 from calendar import isleap, monthrange
+from collections import Counter
 from collections.abc import Mapping
 from datetime import MAXYEAR, date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rulebook.kernel.period import add_months
 
 ONE_DAY = timedelta(days=1)
 SATURDAY, SUNDAY = 5, 6
+LONGEST_YEAR = 366
 type Days = frozenset[date]
 
 NONE_EQUATED: Days = frozenset()
@@ -82,9 +84,12 @@ def add_working_days(day: date, count: int, equated: Days = NONE_EQUATED) -> dat
 
     Whole years are skipped at once: a count has no upper limit. Raises OverflowError after 9999.
     """
+    many = equated if count > LONGEST_YEAR else NONE_EQUATED
+    also_free = Counter(each.year for each in many if not is_free_day(each))
     while count:
-        if _ends_year(day) and count > (whole := _working_days_in(day.year + 1, equated)):
-            day, count = date(day.year + 1, 12, 31), count - whole
+        if count > LONGEST_YEAR and _ends_year(day):
+            count -= _working_days_in(day.year + 1) - also_free[day.year + 1]
+            day = date(day.year + 1, 12, 31)
             continue
         day += ONE_DAY
         if not is_free_day(day, equated):
@@ -96,13 +101,8 @@ def _ends_year(day: date) -> bool:
     return (day.month, day.day) == (12, 31) and day.year < MAXYEAR
 
 
-def _working_days_in(year: int, equated: Days) -> int:
-    also_free = sum(day.year == year and not is_free_day(day) for day in equated)
-    return _working_days_without_decree(year) - also_free
-
-
-@lru_cache(maxsize=1024)
-def _working_days_without_decree(year: int) -> int:
+@cache
+def _working_days_in(year: int) -> int:
     first = date(year, 1, 1).weekday()
     beyond_whole_weeks = [first, (first + 1) % 7] if isleap(year) else [first]
     weekdays = 52 * 5 + sum(day < SATURDAY for day in beyond_whole_weeks)

@@ -21,8 +21,8 @@ ANSWER = {
             "tot en met donderdag 25 december 2025 (Awb 6:7, 6:8)"
         ),
         (
-            "verlengd tot en met maandag 29 december 2025 omdat donderdag 25 december 2025 Eerste Kerstdag is "
-            "en daarna nog Tweede Kerstdag, zaterdag en zondag komen (Algemene termijnenwet 1, 3)"
+            "verlengd tot en met maandag 29 december 2025 omdat donderdag 25 december 2025 Eerste "
+            "Kerstdag is en daarna nog Tweede Kerstdag, zaterdag en zondag komen (Algemene termijnenwet 1, 3)"
         ),
     ],
 }
