@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
@@ -23,7 +24,8 @@ from keurmerk.messaging.service.sending import LEASE
 from tests.factories.messages import make_message
 
 pytestmark = pytest.mark.django_db(transaction=True)
-SCRIPT = Path(__file__).with_name("killed_sender.py")
+SCRIPT = Path(__file__).with_name("sender_process.py")
+SEED = 20261121
 
 
 def told(mail_server, die):
@@ -34,6 +36,7 @@ def told(mail_server, die):
             "database": {name: value for name, value in database.items() if name in kept},
             "mailers": mail_server.settings,
             "die": die,
+            "seed": SEED,
         }
     )
 
@@ -43,13 +46,13 @@ def _database():
     return connection.settings_dict | {"OPTIONS": options}
 
 
-def sent_by_another_process(mail_server, die=""):
+def sent_by_another_process(mail_server, die):
     return subprocess.run(
         [sys.executable, str(SCRIPT), told(mail_server, die)],
         env=os.environ | {"DJANGO_SETTINGS_MODULE": "config.settings.test"},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
 
@@ -68,6 +71,22 @@ def test_a_worker_killed_halfway_leaves_a_message_that_is_sent_later(mail_server
     message.refresh_from_db()
     assert (message.state, message.possible_duplicates) == (MessageState.SENT, 1)
     assert [mail["Message-ID"] for mail in mail_server.mails] == [message.message_id] * (copies + 1)
+
+
+@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.proof)])
+def test_killed_at_random_no_mail_is_missing_and_every_copy_was_counted(mail_server, kills):
+    messages = [make_message(body="x" * 50_000) for _ in range(kills * 3)]
+
+    done = sent_by_another_process(mail_server, kills)
+
+    assert done.returncode == 0, done.stderr
+    arrived = Counter(mail["Message-ID"] for mail in mail_server.mails)
+    counted = dict(Message.objects.values_list("message_id", "possible_duplicates"))
+    assert set(arrived) == {message.message_id for message in messages}
+    assert [found for found, copies in arrived.items() if copies > 1 + counted[found]] == []
+    assert set(Message.objects.values_list("state", flat=True)) == {MessageState.SENT}
+    assert sum(counted.values()) <= kills
+    assert Entry.objects.filter(kind="message.sent").count() == len(messages)
 
 
 def test_two_workers_send_every_message_once(mail_server):
