@@ -55,7 +55,7 @@ def record_of(certificate: Certificate, today: date) -> Record:
 
 
 def contested_change(certificate: Certificate, changes: Iterable[Change]) -> Change | None:
-    """The decision that brought the certificate where it is: the only one whose undoing changes the status."""
+    """The change that brought the certificate where it is: undoing another does not move the status."""
     here = [
         each
         for each in changes

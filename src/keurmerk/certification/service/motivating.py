@@ -86,18 +86,14 @@ def thin(motivation: Motivation) -> tuple[Obstacle, ...]:
         )
         if not value.strip()
     ]
-    found = [
-        Obstacle(f"motivering:{motivation.norm}", f"Norm {motivation.norm}: vul {', '.join(empty)} in.", "Awb 3:46")
-    ] if empty else []  # fmt: skip
+    found = []
+    if empty:
+        text = f"Norm {motivation.norm}: vul {', '.join(empty)} in."
+        found.append(Obstacle(f"motivering:{motivation.norm}", text, "Awb 3:46"))
     own = own_words(motivation.facts, motivation.norm)
     if len(own) < SHORTEST:
-        found.append(
-            Obstacle(
-                f"feiten:{motivation.norm}",
-                f"Norm {motivation.norm}: beschrijf in eigen woorden welke feiten maken dat de Norm niet is gehaald.",
-                "Awb 3:46",
-            )
-        )
+        text = f"Norm {motivation.norm}: beschrijf in eigen woorden door welke feiten die niet is gehaald."
+        found.append(Obstacle(f"feiten:{motivation.norm}", text, "Awb 3:46"))
     return tuple(found)
 
 

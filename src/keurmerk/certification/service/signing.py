@@ -1,6 +1,6 @@
 """Signing: the one moment at which a decision begins to exist, with its change, letter and mail."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -59,7 +59,7 @@ def sign(decision_id: int, *, by: User, now: datetime) -> Decision:
     _add_letter(decision, change, by, mandate, now)
     decision.state = DecisionState.SIGNED
     decision.save()
-    _announce(decision, by)
+    _announce(decision, by, today)
     return decision
 
 
@@ -118,7 +118,7 @@ def store_letter(
     )
 
 
-def _announce(decision: Decision, by: User) -> None:
+def _announce(decision: Decision, by: User, today: date) -> None:
     term = decision.case.terms.filter(
         subject=Subject.OBJECTION, subject_id=decision.pk, code="bezwaar"
     ).first()
@@ -132,7 +132,7 @@ def _announce(decision: Decision, by: User) -> None:
             "object_until": term.last_day if term else None,
         },
         key=f"decision:{decision.public_id}",
-        today=decision.sent_on,
+        today=today,
         attachments=[decision.letter] if decision.letter else [],
     )
     journal.record(
