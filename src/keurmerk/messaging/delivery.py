@@ -11,10 +11,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from email.utils import format_datetime
-from time import monotonic
+from time import monotonic, sleep
 
 from django.core.mail import EmailMessage, mailers
 from django.core.mail.backends.base import BaseEmailBackend
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 from keurmerk.documents import service as documents
@@ -22,6 +23,7 @@ from keurmerk.documents.errors import DocumentError
 from keurmerk.messaging import service
 from keurmerk.messaging.models import Message
 
+WAITS_TO_NOTE = (1, 5, 20)
 PERMANENT = range(500, 600)
 HEADERS = {
     "Auto-Submitted": "auto-generated",  # RFC 3834: no machine answers this
@@ -92,7 +94,19 @@ def _send(message: Message, line: Line, moment: Callable[[], datetime]) -> tuple
     except ValueError as error:  # an address that cannot be written in a mail
         service.mark_unsendable(message, str(error))
         return True, False
-    return True, service.mark_sent(message, now=moment())
+    return True, _noted(message, moment)
+
+
+def _noted(message: Message, moment: Callable[[], datetime]) -> bool:
+    """The server has it. A database that is away for a moment is no reason to send a second copy."""
+    for wait in WAITS_TO_NOTE:
+        try:
+            return service.mark_sent(message, now=moment())
+        except OperationalError:
+            logger.warning("message %s was sent, which cannot be noted yet", message.public_id)
+            connection.close()
+            sleep(wait)
+    return service.mark_sent(message, now=moment())
 
 
 def _written(message: Message, moment: Callable[[], datetime]) -> EmailMessage | None:

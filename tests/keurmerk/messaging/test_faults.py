@@ -12,11 +12,11 @@ from pathlib import Path
 from threading import Barrier
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 from keurmerk.journal.models import Entry
-from keurmerk.messaging import service
+from keurmerk.messaging import delivery, service
 from keurmerk.messaging.delivery import send_due
 from keurmerk.messaging.enums import MessageState
 from keurmerk.messaging.models import Message
@@ -125,3 +125,19 @@ def test_who_lost_the_lease_changes_nothing_but_a_yes_counts():
     assert not service.mark_sent(quick, now=now + LEASE + timedelta(minutes=1))
     assert Message.objects.get().sent_at == now + LEASE
     assert Entry.objects.filter(kind="message.sent").count() == 1
+
+
+def test_a_database_that_is_away_for_a_moment_makes_no_second_copy(mail_server, monkeypatch):
+    message, mark_sent, tried = make_message(), service.mark_sent, []
+
+    def away_at_first(*args, **given):
+        tried.append(1)
+        if len(tried) == 1:
+            raise OperationalError
+        return mark_sent(*args, **given)
+
+    monkeypatch.setattr(service, "mark_sent", away_at_first)
+    monkeypatch.setattr(delivery, "WAITS_TO_NOTE", (0,))
+    assert send_due(timezone.now()) == 1
+    message.refresh_from_db()
+    assert (message.state, message.possible_duplicates, len(mail_server.mails)) == (MessageState.SENT, 0, 1)
