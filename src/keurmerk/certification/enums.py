@@ -35,6 +35,12 @@ class IntentionState(models.TextChoices):
     DROPPED = "ingetrokken", "voornemen ingetrokken"
 
 
+class RequestKind(models.TextChoices):
+    END = "opzegging", "opzegging van het Keurmerk"
+    PERIOD = "meetperiode", "wijziging van de Meetperiode"
+    CONTROL = "zeggenschap", "overdracht van Zeggenschap"
+
+
 class Manner(models.TextChoices):
     """How an objection came in."""
 

@@ -7,6 +7,7 @@ from keurmerk.certification.models.objection import CourtCase, Objection
 from keurmerk.certification.models.papers import Finding, Note, Paper
 from keurmerk.certification.models.people import CalendarFeed, Digest, Mandate
 from keurmerk.certification.models.plan import Plan
+from keurmerk.certification.models.request import Request
 from keurmerk.certification.models.task import Disclosure, Task
 from keurmerk.certification.models.term import EquatedDay, Term
 
@@ -28,6 +29,7 @@ __all__ = [
     "Objection",
     "Paper",
     "Plan",
+    "Request",
     "Task",
     "Term",
 ]

@@ -18,6 +18,7 @@ class Intention(Record):
     facts_text = models.TextField("feiten", max_length=20_000)
     sent_on = models.DateField("verzonden op")
     respond_by = models.DateField("reageren tot en met")
+    hearing_asked_on = models.DateField("hoorzitting gevraagd op", null=True, blank=True)
     hearing_on = models.DateTimeField("hoorzitting", null=True, blank=True)
     hearing_place = models.CharField("plaats van de hoorzitting", max_length=300, blank=True)
     view = models.TextField("zienswijze", blank=True, max_length=20_000)

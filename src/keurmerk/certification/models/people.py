@@ -38,7 +38,6 @@ class CalendarFeed(Record):
     user = models.ForeignKey("accounts.User", on_delete=models.CASCADE, related_name="calendar_feeds")
     token_hash = models.CharField(max_length=64, unique=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
-    last_read_at = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar[models.Manager["CalendarFeed"]] = models.Manager()
 

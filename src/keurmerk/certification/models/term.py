@@ -34,6 +34,10 @@ class Term(Record):
         "certification.Change", on_delete=models.PROTECT, null=True, blank=True, related_name="ended_terms"
     )
 
+    revision = models.PositiveIntegerField(default=0)
+    """Grows whenever its days change, it ends or it runs again: calendars take the highest."""
+    changed_at = models.DateTimeField(auto_now=True)
+
     class Meta:
         verbose_name = "termijn"
         verbose_name_plural = "termijnen"

@@ -12,7 +12,7 @@ from keurmerk.accounts.models import User
 from keurmerk.certification.enums import IntentionState, Subject
 from keurmerk.certification.errors import refuse
 from keurmerk.certification.letter_data import intention_letter
-from keurmerk.certification.models import Case, Intention, Paper
+from keurmerk.certification.models import Case, Intention, Paper, Task
 from keurmerk.certification.service import running
 from keurmerk.certification.service.references import hold, next_reference
 from keurmerk.certification.service.telling import tell_school
@@ -142,6 +142,29 @@ def give_view(
         intention.view_document = document
         Paper.objects.create(case=intention.case, document=document)
     return _end(intention, IntentionState.VIEW_GIVEN, given_by, today)
+
+
+@transaction.atomic
+def ask_hearing(intention_id: int, *, asked_by: User, today: date) -> Intention:
+    """The school rather speaks than writes: a task for the scheme to name a day. Asking twice asks once."""
+    intention = held(intention_id)
+    if intention.hearing_asked_on is not None or intention.hearing_on is not None:
+        return intention
+    if intention.state not in {IntentionState.SENT, IntentionState.VIEW_GIVEN}:
+        raise refuse("afgerond", "Voor dit voornemen kunt u geen hoorzitting meer vragen.", "Awb 4:9")
+    intention.hearing_asked_on = today
+    intention.save(update_fields=["hearing_asked_on"])
+    Task.objects.create(
+        case=intention.case,
+        code="hoorzitting_plannen",
+        side=Side.SCHEME,
+        text=f"Plan de hoorzitting die de school vraagt bij het voornemen {intention.reference}.",
+        source="Awb 4:9",
+        due=max(today, intention.respond_by),
+    )
+    running.refresh_next_day([intention.case_id])
+    _tell(intention, "hearing_asked", asked_by)
+    return intention
 
 
 @transaction.atomic

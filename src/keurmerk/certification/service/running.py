@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Now
 
 from keurmerk.certification.enums import Subject
 from keurmerk.certification.errors import refuse
@@ -83,6 +84,7 @@ def change_facts(term: Term, facts: Facts) -> Term:
     computed = compute(term.kind, facts, term.source)
     for name, value in {"facts": facts, **days_of(computed)}.items():
         setattr(term, name, value)
+    term.revision += 1
     term.save()
     return term
 
@@ -90,7 +92,8 @@ def change_facts(term: Term, facts: Facts) -> Term:
 def end_terms(terms_: Iterable[Term], *, on: date, by: Change | None = None) -> None:
     for term in terms_:
         term.ended_on, term.ended_by = max(on, term.started_on), by
-        term.save(update_fields=["ended_on", "ended_by"])
+        term.revision += 1
+        term.save(update_fields=["ended_on", "ended_by", "revision", "changed_at"])
 
 
 def running_terms(case_or_certificate: Q, subject: Subject, subject_id: int = 0) -> Iterable[Term]:
@@ -129,7 +132,7 @@ def end_for_certificate(certificate_id: int, codes: tuple[str, ...], *, on: date
 
 def reopen(undone: Change) -> None:
     """What this change ended runs again."""
-    undone.ended_terms.update(ended_on=None, ended_by=None)
+    undone.ended_terms.update(ended_on=None, ended_by=None, revision=F("revision") + 1, changed_at=Now())
     undone.ended_tasks.update(ended_on=None, ended_by=None)
 
 
