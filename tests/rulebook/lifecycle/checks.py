@@ -99,7 +99,7 @@ def of_pair(engine: Engine, table: str, state: str, event: str) -> Iterator[str]
 
 
 def _impossible(engine: Engine, table: str, state: str, event: str) -> Iterator[str]:
-    """Whoever tries, heard in every way, with all grounds, all facts so, not so, not known or any of these."""
+    """Whoever tries, heard in every way, with all grounds, facts so, not so, not known or mixed."""
     chance = random.Random(f"{table} {state} {event}")
     every = [fact.value for fact in engine.facts.Fact]
     known = (

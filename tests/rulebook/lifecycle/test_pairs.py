@@ -17,7 +17,7 @@ ENGINE = Engine()
 STATES = [(table, state) for table in TABLES for state in ENGINE.all_states(table)]
 
 
-@pytest.mark.parametrize(("table", "state"), STATES, ids=lambda each: str(each))
+@pytest.mark.parametrize(("table", "state"), STATES, ids=str)
 def test_from_here_only_what_the_reference_says(table: str, state: str) -> None:
     assert [told for event in ENGINE.all_events(table) for told in of_pair(ENGINE, table, state, event)] == []
 
