@@ -13,6 +13,7 @@ class Fact(StrEnum):
     AGREEMENT_SIGNED = "overeenkomst_getekend"
     DECLARED_TRUE = "juistheid_verklaard"
     INFORMATION_COMPLETE = "aanvraag_volledig"
+    DECLARED_COMPLETE = "volledigheid_vastgesteld"
     COMPLETION_ASKED = "aanvulling_gevraagd"
     COMPLETION_MISSED = "aanvulling_uitgebleven"
     DECISION_TERM_EXTENDED = "beslistermijn_verlengd"
@@ -116,6 +117,7 @@ STATEMENTS = {
     Fact.AGREEMENT_SIGNED: "De overeenkomst en de verwerkersovereenkomst zijn door beide partijen getekend.",
     Fact.DECLARED_TRUE: "De school heeft verklaard dat alle informatie juist en volledig is.",
     Fact.INFORMATION_COMPLETE: "De aanvraag is volledig.",
+    Fact.DECLARED_COMPLETE: "Blik op Werk heeft vastgesteld dat de aanvraag volledig is.",
     Fact.COMPLETION_ASKED: "De school heeft eenmaal de gelegenheid gekregen om de aanvraag aan te vullen.",
     Fact.COMPLETION_MISSED: "De aanvraag is niet volledig of niet op tijd aangevuld.",
     Fact.DECISION_TERM_EXTENDED: "De beslistermijn is al eenmaal verlengd.",
@@ -204,6 +206,7 @@ STATEMENTS = {
 
 DERIVED = frozenset(
     {
+        Fact.DECLARED_COMPLETE,
         Fact.COMPLETION_ASKED,
         Fact.DECISION_TERM_EXTENDED,
         Fact.HELD_BEFORE,

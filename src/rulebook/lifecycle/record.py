@@ -85,6 +85,7 @@ def _of_application(past: list[Past], findings: Mapping[Fact, bool]) -> dict[Fac
     held = len(events) - 1 - events[::-1].index(Event.GRANT_FIXED) if Event.GRANT_FIXED in events else 0
     now, before = set(events[started:]), set(events[:started])
     return {
+        Fact.DECLARED_COMPLETE: Event.COMPLETE in now,
         Fact.COMPLETION_ASKED: Event.ASK_COMPLETION in now,
         Fact.DECISION_TERM_EXTENDED: Event.EXTEND_DECISION_TERM in now,
         Fact.HELD_BEFORE: bool(before & {Event.REJECT, Event.GRANT_FIXED})

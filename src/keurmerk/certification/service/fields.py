@@ -88,7 +88,9 @@ def _granted(certificate: Certificate, _change: Change) -> None:
 
 
 def _warned(certificate: Certificate, change: Change) -> None:
-    certificate.warned_until = date.fromisoformat(change.parameters[Parameter.UNTIL])
+    """Of two warnings the first day counts: not recovering from one is enough."""
+    until = date.fromisoformat(change.parameters[Parameter.UNTIL])
+    certificate.warned_until = min(certificate.warned_until or until, until)
 
 
 def _suspended(certificate: Certificate, change: Change) -> None:
