@@ -30,6 +30,8 @@ class Change(Record):
     undone_by = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="undoes"
     )
+    annulled_on = models.DateField("herroepen of vernietigd op", null=True, blank=True)
+    """For good, also where the status had moved on; what a court only holds up is merely undone."""
 
     class Meta:
         verbose_name = "statuswijziging"
@@ -51,3 +53,8 @@ class Change(Record):
     @property
     def after_(self) -> State:
         return State(self.after)
+
+    @property
+    def counts(self) -> bool:
+        """Neither annulled nor held up by a court."""
+        return self.undone_by_id is None and self.annulled_on is None

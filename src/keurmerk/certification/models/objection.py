@@ -26,7 +26,11 @@ class Objection(Record):
     in_time_because = models.TextField("waarom", blank=True)
     late_reason = models.TextField("reden van te laat", blank=True, max_length=4000)
     excused = models.BooleanField("verschoonbaar", null=True, blank=True)
+    excused_because = models.TextField("waarom verschoonbaar of niet", blank=True, max_length=4000)
+    by_school = models.BooleanField("door of namens de school", default=True)
+    """The school is the addressee and so an interested party; of somebody else it is established."""
     interested_party = models.BooleanField("belanghebbende", null=True, blank=True)
+    interest_because = models.TextField("waarom belanghebbende of niet", blank=True, max_length=4000)
     # the six demands (§7.10.1)
     objector = models.CharField("naam indiener", max_length=200, blank=True)
     address = models.TextField("adres indiener", blank=True, max_length=500)
@@ -42,6 +46,8 @@ class Objection(Record):
     committee = models.BooleanField("commissie", default=False)
     committee_reported = models.BooleanField("commissie gemeld", default=False)
     postponed = models.BooleanField("verdaagd", default=False)
+    postponed_because = models.TextField("waarom verdaagd", blank=True, max_length=4000)
+    default_notice_on = models.DateField("ingebrekestelling ontvangen op", null=True, blank=True)
     heard_on = models.DateField("gehoord op", null=True, blank=True)
     report = models.TextField("verslag van de hoorzitting", blank=True, max_length=20_000)
     hearing_waived = models.TextField("waarom niet gehoord", blank=True, max_length=4000)
@@ -62,6 +68,11 @@ class Objection(Record):
             models.CheckConstraint(
                 condition=models.Q(posted_on=None) | models.Q(posted_on__lte=models.F("received_on")),
                 name="objection_posted_before_received",
+            ),
+            models.UniqueConstraint(
+                fields=["decision"],
+                condition=models.Q(by_school=True) & ~models.Q(state=ObjectionState.WITHDRAWN),
+                name="objection_once_by_the_school",
             ),
         ]
 

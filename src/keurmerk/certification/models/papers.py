@@ -27,6 +27,8 @@ class Paper(Record):
 
     case = models.ForeignKey("certification.Case", on_delete=models.PROTECT, related_name="papers")
     document = models.OneToOneField("documents.Document", on_delete=models.PROTECT, related_name="+")
+    html = models.TextField(blank=True)
+    """Of a letter: its twin, as it was sent."""
 
     class Meta:
         verbose_name = "stuk"

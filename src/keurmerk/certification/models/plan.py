@@ -5,6 +5,7 @@ from django.db import models
 from keurmerk.journal.party import Party
 from keurmerk.shared.models import Record
 from rulebook.lifecycle.states import PlanState
+from rulebook.lifecycle.tables.plan import OPEN
 
 
 class Plan(Record):
@@ -16,6 +17,12 @@ class Plan(Record):
         "status", max_length=40, choices=[(s.value, s.words) for s in PlanState], default=PlanState.NONE
     )
     grounds = models.JSONField("gronden", default=list)
+    facts_text = models.TextField("feiten", blank=True, max_length=20_000)
+    report_received_on = models.DateField("rapport ontvangen op", null=True, blank=True)
+    """§6.2.2: after a classroom inspection the four weeks run from the day the school got the report."""
+    letter = models.ForeignKey(
+        "documents.Document", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     asked_on = models.DateField("gevraagd op")
     file_by = models.DateField("indienen tot en met")
     filed_on = models.DateField("ingediend op", null=True, blank=True)
@@ -44,6 +51,11 @@ class Plan(Record):
             models.CheckConstraint(
                 condition=models.Q(filed_on=None) | models.Q(filed_on__gte=models.F("asked_on")),
                 name="plan_filed_after_asked",
+            ),
+            models.UniqueConstraint(
+                fields=["certificate"],
+                condition=models.Q(state__in=sorted(state.value for state in OPEN)),
+                name="plan_one_open",
             ),
         ]
 
