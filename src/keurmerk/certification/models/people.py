@@ -44,6 +44,11 @@ class CalendarFeed(Record):
     class Meta:
         verbose_name = "agenda-abonnement"
         verbose_name_plural = "agenda-abonnementen"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user"], condition=models.Q(revoked_at=None), name="feed_one_runs_per_person"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"agenda van {self.user_id}"

@@ -1,4 +1,4 @@
-"""What a school itself asks of the scheme: to end its certificate, another measuring period, another owner."""
+"""What a school itself asks: to end its certificate, another measuring period, another owner."""
 
 from django.db import models
 
