@@ -57,9 +57,9 @@ def test_a_slot_that_only_some_forms_need_is_missed_in_those_forms():
 
 
 def test_reasons_that_would_not_be_printed_are_refused():
-    data = data_of("besluit_intrekking-verzoek") | {"weighing": "Een weging die niemand zou lezen."}
+    data = data_of("besluit_intrekking-verzoek") | {"hearing": "Een zienswijze die niemand zou lezen."}
     assert error("besluit_intrekking", data) == (
-        "brief besluit_intrekking: weighing is gegeven maar staat niet in deze brief"
+        "brief besluit_intrekking: hearing is gegeven maar staat niet in deze brief"
     )
 
 
