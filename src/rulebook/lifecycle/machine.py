@@ -144,6 +144,11 @@ def ground_of[S: StrEnum](row: Transition[S], code: str) -> Ground:
     raise LookupError(f"{row.event} has no ground {code}")
 
 
+def unmet(needs: tuple[Need, ...], known: Known) -> tuple[Obstacle, ...]:
+    """What these needs still lack, in the words of a refusal."""
+    return _needs(needs, known)
+
+
 def _given[S: StrEnum](state: S | None) -> S:
     if state is None:
         raise ValueError("this transition needs the decision that it undoes")
