@@ -37,7 +37,7 @@ register(
     Retention(
         "accounts.User",
         holds="Naam, e-mailadres en rol van wie inlogt",
-        kept_for="Een jaar nadat het account is gesloten",
+        kept_for="Een jaar na het sluiten van het account; van wie een besluit tekende, zolang dat er is",
         ground=SIGN_IN,
         purge=purge_accounts,
     ),

@@ -6,6 +6,7 @@ from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
@@ -42,5 +43,16 @@ def end_sessions(user: User) -> None:
 
 @transaction.atomic
 def delete_closed(before: date) -> int:
-    """For the retention: accounts that were closed before this day go, with all that hangs on them."""
-    return User.objects.filter(closed_on__lt=before).delete()[1].get("accounts.User", 0)
+    """For the retention: accounts that were closed before this day go, with all that hangs on them.
+
+    Who prepared or signed a decision stays as long as that decision does.
+    """
+    return sum(_delete(user) for user in User.objects.filter(closed_on__lt=before))
+
+
+def _delete(user: User) -> int:
+    try:
+        with transaction.atomic():
+            return user.delete()[1].get("accounts.User", 0)
+    except ProtectedError:
+        return 0
