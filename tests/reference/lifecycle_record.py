@@ -48,6 +48,7 @@ def of_application(past: list[Happened], findings: Findings) -> dict[str, bool]:
     held = list(since_last("toekennen_bepaalde_tijd", past))
     related = findings.get("verbonden_persoon_eerder_houder", False)
     return {
+        "volledigheid_vastgesteld": "aanvraag_volledig" in now,
         "aanvulling_gevraagd": "aanvulling_vragen" in now,
         "beslistermijn_verlengd": "beslistermijn_verlengen" in now,
         "eerder_houder": "afwijzen" in earlier or "toekennen_bepaalde_tijd" in earlier or related,

@@ -20,6 +20,7 @@ def differences(engine: Engine) -> Iterator[str]:
         for state, event in itertools.product(engine.all_states(table), engine.all_events(table)):
             yield from of_pair(engine, table, state, event)
     yield from of_grounds(engine)
+    yield from of_what_happens_by_itself(engine)
     yield from of_undone_decisions(engine)
 
 
@@ -121,19 +122,26 @@ def _impossible(engine: Engine, table: str, state: str, event: str) -> Iterator[
 
 
 def of_grounds(engine: Engine) -> Iterator[str]:
+    for cell in cells():
+        yield from of_grounds_of(engine, *cell)
+
+
+def of_grounds_of(engine: Engine, table: str, state: str, event: str) -> Iterator[str]:
     """A decision on grounds needs one, knows only its own, and every one that is named must be present."""
-    for (table, state, event), told in cells().items():
-        first = told[0]
-        everything = {fact: held for each in told for fact, held in each.facts.items()}
-        own = [each.ground for each in told if each.ground]
-        if own and "grond_ontbreekt" not in attempt(engine, first, grounds=[], facts=everything):
-            yield f"{first.name}: goes without a ground"
-        if "grond_onbekend" not in attempt(engine, first, grounds=[*own[:1], "zomaar"], facts=everything):
-            yield f"{first.name}: goes on a ground that is not there"
-        row = engine.row(table, state, event)
-        if row is not None and {ground.code for ground in row.grounds} != set(own):
-            yield f"{first.name}: the table has other grounds"
-        yield from _options(engine, table, state, event)
+    told = cells()[table, state, event]
+    first, row = told[0], engine.row(table, state, event)
+    if row is None:
+        yield f"{first.name}: not in the table"
+        return
+    everything = {fact: held for each in told for fact, held in each.facts.items()}
+    own = [each.ground for each in told if each.ground]
+    if own and "grond_ontbreekt" not in attempt(engine, first, grounds=[], facts=everything):
+        yield f"{first.name}: goes without a ground"
+    if "grond_onbekend" not in attempt(engine, first, grounds=[*own[:1], "zomaar"], facts=everything):
+        yield f"{first.name}: goes on a ground that is not there"
+    if {ground.code for ground in row.grounds} != set(own):
+        yield f"{first.name}: the table has other grounds"
+    yield from _options(engine, table, state, event)
 
 
 def _options(engine: Engine, table: str, state: str, event: str) -> Iterator[str]:
@@ -146,6 +154,10 @@ def _options(engine: Engine, table: str, state: str, event: str) -> Iterator[str
                 yield f"{example.name}: the law is offered as a choice"
         elif offered.get(event) != ():
             yield f"{example.name}: offered with {offered.get(event)}"
+        elif example.ground is None:
+            known = {fact: not held for fact, held in example.facts.items()}
+            if engine.options(table, state, known)[event] != tuple(f"feit:{fact}" for fact in known):
+                yield f"{example.name}: offered while its facts are not there"
     if all(example.ground and example.facts for example in told):
         row_facts = set.intersection(*(set(example.facts) for example in told))
         needed = {fact: held for fact, held in told[0].facts.items() if fact in row_facts}
@@ -153,6 +165,20 @@ def _options(engine: Engine, table: str, state: str, event: str) -> Iterator[str
         alone = len(told) == 1 or any(set(example.facts) == row_facts for example in told)
         if not alone and "geen_grond" not in offered[event]:
             yield f"{table}: {state} {event}: offered while no ground is there"
+
+
+def of_what_happens_by_itself(engine: Engine) -> Iterator[str]:
+    """Exactly what the law does, when its facts are there, and nothing that somebody must do."""
+    by_law = {(each.table, each.state): [] for each in examples()}
+    for example in examples():
+        if example.by == "van_rechtswege":
+            by_law[example.table, example.state].append(example)
+    for (table, state), told in by_law.items():
+        every = dict.fromkeys((fact.value for fact in engine.facts.Fact), True)
+        for facts in ({}, every, dict.fromkeys(every, False), *(each.facts for each in told)):
+            due = [each.event for each in told if each.facts.items() <= facts.items()]
+            if engine.due(table, state, facts) != (due[0] if due else None):
+                yield f"{table}: in {state} {engine.due(table, state, facts)} happens, not {due}"
 
 
 def of_undone_decisions(engine: Engine) -> Iterator[str]:

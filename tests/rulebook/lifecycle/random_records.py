@@ -27,6 +27,7 @@ TELLING = (
     "aanvragen",
     "afwijzen",
     "aanvulling_vragen",
+    "aanvraag_volledig",
     "beslistermijn_verlengen",
     "toekennen_bepaalde_tijd",
     "verlengen",
@@ -75,7 +76,7 @@ def _happened(
     event = chance.choice(TELLING if chance.random() < 0.9 else events)
     on = near(chance, limits)
     told: dict[str, Any] = {"event": event, "on": on}
-    if event.startswith("schorsen") and chance.random() < 0.8:
+    if chance.random() < (0.8 if event.startswith("schorsen") else 0.2):
         told["until"] = max(on, near(chance, limits))
     if periods and event in ABOUT_PERIODS and chance.random() < 0.8:
         told["period"] = chance.choice(periods[-3:])[0]
