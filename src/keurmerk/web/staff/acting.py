@@ -1,0 +1,113 @@
+"""What all screens for legal acts share: finding the thing, saying no, and where a missing fact is entered."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from keurmerk.certification.errors import NotPossibleError
+from keurmerk.certification.models import Case, Decision, Intention, Objection, Plan
+from keurmerk.letters import LetterError
+from keurmerk.web.components.obstacles import LinkOf, missing
+from rulebook.lifecycle.events import Event
+from rulebook.lifecycle.facts import DERIVED, Fact
+from rulebook.lifecycle.machine import Obstacle
+
+FACT_CODES = ("onbekend:", "feit:")
+
+
+def case_or_404(request: HttpRequest, public_id: UUID) -> Case:
+    seen = Case.objects.for_user(request.user)  # type: ignore[attr-defined]
+    return get_object_or_404(seen.select_related("school", "certificate__school"), public_id=public_id)
+
+
+def _of_case(request: HttpRequest, found: Any, public_id: UUID) -> Any:
+    seen = Case.objects.for_user(request.user)  # type: ignore[attr-defined]
+    joined = found.filter(case__in=seen).select_related("case__school", "case__certificate__school")
+    return get_object_or_404(joined, public_id=public_id)
+
+
+def decision_or_404(request: HttpRequest, public_id: UUID) -> Decision:
+    found = Decision.objects.select_related(
+        "prepared_by", "signed_by", "mandate", "change", "letter", "intention", "plan", "objection__decision"
+    )
+    return _of_case(request, found, public_id)
+
+
+def intention_or_404(request: HttpRequest, public_id: UUID) -> Intention:
+    found = Intention.objects.select_related("letter", "view_document", "sent_by")
+    return _of_case(request, found, public_id)
+
+
+def plan_or_404(request: HttpRequest, public_id: UUID) -> Plan:
+    return _of_case(request, Plan.objects.select_related("document"), public_id)
+
+
+def objection_or_404(request: HttpRequest, public_id: UUID) -> Objection:
+    found = Objection.objects.select_related("decision__case", "decision__change", "filed_by")
+    return _of_case(request, found, public_id)
+
+
+def event_or_404(code: str) -> Event:
+    try:
+        return Event(code)
+    except ValueError:
+        raise Http404 from None
+
+
+def fact_href(case: Case, fact: Fact) -> str:
+    """Where staff establish this fact; what follows from the record nobody enters."""
+    if fact in DERIVED:
+        return ""
+    return f"{reverse('staff:fact-new', args=[case.public_id])}#feit-{fact.value}"
+
+
+def fact_link(case: Case) -> LinkOf:
+    """For obstacles that are a fact which is not known, or not so."""
+
+    def link(obstacle: Obstacle) -> str:
+        for start in FACT_CODES:
+            if obstacle.code.startswith(start):
+                return fact_href(case, Fact(obstacle.code.removeprefix(start)))
+        return ""
+
+    return link
+
+
+def refused(error: NotPossibleError, link: LinkOf = lambda _obstacle: "") -> dict[str, Any]:
+    """For components/obstacles.html after an attempt."""
+    return {"lines": missing(error.obstacles, link), "refused": True}
+
+
+def letter_refused(error: LetterError) -> NotPossibleError:
+    return NotPossibleError(Obstacle("brief", f"De brief kan nog niet worden gemaakt: {error}."))
+
+
+def conflict(
+    request: HttpRequest,
+    title: str,
+    obstacles: Iterable[Obstacle],
+    *,
+    back: tuple[str, str],
+    link: LinkOf = lambda _obstacle: "",
+) -> HttpResponse:
+    """A page that explains why an act is not possible (any more), with the way on. Nothing has changed."""
+    context = {"title": title, "lines": missing(obstacles, link), "back": back}
+    return render(request, "409.html", context, status=409)
+
+
+def attempt(act: Callable[[], Any]) -> tuple[Any, NotPossibleError | None]:
+    """Do it, and give what came of it or every reason why not."""
+    try:
+        return act(), None
+    except NotPossibleError as error:
+        return None, error
+    except LetterError as error:
+        return None, letter_refused(error)
+
+
+def case_address(case: Case) -> str:
+    return reverse("staff:case", args=[case.public_id])
