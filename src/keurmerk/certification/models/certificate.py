@@ -50,7 +50,7 @@ class Certificate(Record):
     version = models.PositiveIntegerField(default=0)
     """Counts the changes: what was prepared on an older version is looked at again."""
 
-    objects: ClassVar[models.Manager["Certificate"]] = CertificateQuerySet.as_manager()
+    objects: ClassVar[CertificateQuerySet] = CertificateQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = "Keurmerk"

@@ -70,13 +70,18 @@ def certificate_periods(
     """From the first period to the newest that ended before today; the first while none did."""
     if certificate.period_first is None:
         return ()
-    ends = {
-        each.about_period: date.fromisoformat(each.parameters[Parameter.PERIOD_END])
-        for each in (certificate.changes.all() if changes is None else changes)
-        if each.event == Event.CHANGE_PERIOD and each.about_period and each.undone_by_id is None
-    }
+    ends = period_ends(certificate.changes.all() if changes is None else changes)
     periods = periods_of(certificate.period_first, max(today, certificate.period_first), ends)
     return periods if len(periods) == 1 or periods[-1].last < today else periods[:-1]
+
+
+def period_ends(changes: Iterable[Change]) -> dict[date, date]:
+    """By the first day of a period its last day, where a change moved that."""
+    return {
+        each.about_period: date.fromisoformat(each.parameters[Parameter.PERIOD_END])
+        for each in changes
+        if each.event == Event.CHANGE_PERIOD and each.about_period and each.undone_by_id is None
+    }
 
 
 def _past(changes: Iterable[Change]) -> Iterable[Past]:

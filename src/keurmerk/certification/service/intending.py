@@ -21,11 +21,13 @@ from keurmerk.documents.enums import DocumentKind
 from keurmerk.documents.models import Document
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import SYSTEM
+from keurmerk.letters.letter import in_words
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.pieces import DecisionKind, Hearing, Side, TermRule
 from rulebook.lifecycle.table import CERTIFICATE
 
 RESPOND_WITHIN_WEEKS = 2
+IN_FILE = "Zie het bijgevoegde bestand."
 RESPOND = TermRule(
     "zienswijze",
     "Zienswijze geven op het voornemen",
@@ -131,17 +133,27 @@ def _send(intention: Intention, facts: running.Facts, now: datetime) -> None:
 def give_view(
     intention_id: int, *, view: str, given_by: User, today: date, document: Document | None = None
 ) -> Intention:
-    """The school's view. One that comes late is kept; whether it still counts is for the scheme."""
+    """The school's view. One that comes late is kept; whether it still counts is for the scheme.
+
+    What comes after an earlier view adds to it; the same once more changes nothing.
+    """
     intention = held(intention_id)
     if intention.state not in {IntentionState.SENT, IntentionState.PASSED, IntentionState.VIEW_GIVEN}:
         raise refuse("afgerond", "Op dit voornemen kan niet meer worden gereageerd.")
     if not view.strip() and document is None:
         raise refuse("leeg", "Schrijf uw zienswijze op of voeg een bestand toe.")
-    intention.view, intention.view_on = view.strip() or "Zie het bijgevoegde bestand.", today
+    intention.view = _with(intention.view, view.strip() or IN_FILE, today)
+    intention.view_on = intention.view_on or today
     if document is not None:
-        intention.view_document = document
-        Paper.objects.create(case=intention.case, document=document)
+        intention.view_document = intention.view_document or document
+        Paper.objects.get_or_create(document=document, defaults={"case": intention.case})
     return _end(intention, IntentionState.VIEW_GIVEN, given_by, today)
+
+
+def _with(earlier: str, text: str, today: date) -> str:
+    if not earlier:
+        return text
+    return earlier if text in earlier else f"{earlier}\n\nAanvulling van {in_words(today)}:\n{text}"
 
 
 @transaction.atomic

@@ -8,9 +8,11 @@ from django.db import transaction
 from keurmerk.accounts.models import User
 from keurmerk.certification.enums import CaseKind, RequestKind
 from keurmerk.certification.errors import refuse
-from keurmerk.certification.models import Certificate, Paper, Request, Task
+from keurmerk.certification.models import Certificate, Request, Task
 from keurmerk.certification.service import cases, running
-from keurmerk.documents.models import Document
+from keurmerk.certification.service.attaching import attach
+from keurmerk.documents.enums import DocumentKind
+from keurmerk.documents.examining import ExaminedFile
 from keurmerk.journal import service as journal
 from rulebook.lifecycle.facts import Fact
 from rulebook.lifecycle.pieces import Side
@@ -31,7 +33,7 @@ class Asked:
 
 @transaction.atomic
 def file_request(
-    certificate: Certificate, asked: Asked, *, by: User, today: date, document: Document | None = None
+    certificate: Certificate, asked: Asked, *, by: User, today: date, file: ExaminedFile | None = None
 ) -> Request:
     """The same wish asked twice is one case: the first stays while it runs."""
     Certificate.objects.select_for_update().get(pk=certificate.pk)
@@ -54,10 +56,8 @@ def file_request(
         signed=asked.signed,
         filed_on=today,
         filed_by=by,
-        document=document,
+        document=None if file is None else attach(case, file, DocumentKind.OTHER, added_by=by),
     )
-    if document is not None:
-        Paper.objects.create(case=case, document=document)
     if asked.kind in FACT_OF:
         cases.establish(case, FACT_OF[asked.kind], holds=True, source=PORTAL, established_by=by, today=today)
     _ask_answer(request)

@@ -11,6 +11,7 @@ from rulebook.terms.delivery import DeliveryCalendar, delivery_calendar
 YEARS_BACK, YEARS_AHEAD = 3, 1
 PARAMETER = "periode"
 RESULTS = "Resultaatgegevens aanleveren"
+AUDIT = "Resultatenaudit uitgevoerd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +107,5 @@ def _lines(calendar: DeliveryCalendar, today: date) -> Iterator[Deadline]:
         by="het onderzoeksbureau",
     )
     yield line(RESULTS, calendar.results, opens=calendar.results_from)
-    yield line("Resultatenaudit uitgevoerd", calendar.results_audit, by="de auditor")
+    yield line(AUDIT, calendar.results_audit, by="de auditor")
     yield line("Beoordeling", calendar.judgement, by="Blik op Werk")

@@ -16,7 +16,7 @@ from keurmerk.results.models import Upload
 from keurmerk.results.service import receive
 from keurmerk.web.access import for_schools, school_or_404, user_of
 from keurmerk.web.outcomes import periods
-from keurmerk.web.school.forms import UploadForm
+from keurmerk.web.school.forms.upload import UploadForm
 from keurmerk.web.school.limits import LIMITS, MOST
 
 
