@@ -1,4 +1,4 @@
-"""How a line is hashed: over everything it says and the hash of the line before it."""
+"""How a line is hashed: over what it says, its number, and the hash of the line before it."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
@@ -42,8 +42,18 @@ class Fault:
 
 
 def hash_of(line: Line) -> str:
-    told: list[Json] = [line.number, line.happened_at.astimezone(UTC).isoformat(), *map(str, line[2:])]
+    return link(contents_of(line), line.number, line.previous_hash)
+
+
+def contents_of(line: Line) -> str:
+    """The hash of all that a line says, without its place: that is known at the end of the journal only."""
+    told: list[Json] = [line.happened_at.astimezone(UTC).isoformat(), *map(str, line[2:-1])]
     return hashlib.sha256(canonical_json(told).encode()).hexdigest()
+
+
+def link(contents: str, number: int, previous_hash: str) -> str:
+    """The database of PostgreSQL computes the same (appending.py): keep both alike."""
+    return hashlib.sha256(f"{contents}:{number}:{previous_hash}".encode()).hexdigest()
 
 
 def faults_in(lines: Iterable[tuple[Line, str]]) -> Iterator[Fault]:
