@@ -147,11 +147,11 @@ def _write(
             fact.value: holds for fact, holds in sorted({**known, **known_now(certificate, today)}.items())
         },
         earlier=fields.snapshot(certificate),
-        about_period=_about(certificate, step.event, case, today),
+        about_period=about_period(certificate, step.event, case, today),
     )
 
 
-def _about(certificate: Certificate, event: Event, case: Case, today: date) -> date | None:
+def about_period(certificate: Certificate, event: Event, case: Case, today: date) -> date | None:
     if event in ABOUT_A_PERIOD:
         if case.period_first:
             return case.period_first

@@ -1,0 +1,131 @@
+"""What a decision does to the certificate: as it was done, or as it would be done today."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from keurmerk.certification.models import Certificate, Change, Decision, Term
+from keurmerk.certification.queries import certificate_periods, known_now
+from keurmerk.certification.service import changes, fields, running
+from rulebook import terms
+from rulebook.kernel.period import MeasuringPeriod
+from rulebook.lifecycle.events import Event
+from rulebook.lifecycle.machine import duties_of, target_of
+from rulebook.lifecycle.pieces import Parameter, Side, Transition
+from rulebook.lifecycle.states import State
+from rulebook.lifecycle.table import CERTIFICATE
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    code: str
+    side: Side
+    text: str
+    source: str
+    last_day: date | None
+    """None: as long as the state lasts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """`change` is not stored when nothing is done yet."""
+
+    certificate: Certificate
+    change: Change
+    row: Transition[State]
+    terms: Mapping[str, Term | terms.Term]
+    """Those that start, by code."""
+    duties: tuple[Due, ...]
+
+    def parameter(self, name: Parameter) -> str | None:
+        return self.change.parameters.get(name.value)
+
+    def day(self, name: Parameter) -> date | None:
+        value = self.parameter(name)
+        return date.fromisoformat(value) if value else None
+
+    def earlier_day(self, name: str) -> date | None:
+        """A date of the certificate as the change found it."""
+        value = self.change.earlier.get(name)
+        return date.fromisoformat(str(value)) if value else None
+
+    def periods(self) -> tuple[MeasuringPeriod, ...]:
+        return certificate_periods(self.certificate, self.change.on)
+
+
+def done(change: Change) -> Effects:
+    return Effects(
+        certificate=change.certificate,
+        change=change,
+        row=CERTIFICATE.cells[change.before_, change.event_],
+        terms={term.code: term for term in change.started_terms.all()},
+        duties=tuple(
+            Due(task.code, Side(task.side), task.text, task.source, task.due) for task in change.tasks.all()
+        ),
+    )
+
+
+def projected(decision: Decision, today: date) -> Effects | None:
+    """None where the table has no place for it now."""
+    certificate = decision.case.certificate
+    row = CERTIFICATE.find(certificate.state_, Event(decision.event))
+    if row is None:
+        return None
+    change = _unstored(decision, certificate, row, today)
+    return Effects(
+        certificate=certificate,
+        change=change,
+        row=row,
+        terms={rule.code: _counted(certificate, change, rule.kind, rule.source) for rule in row.starts},
+        duties=tuple(_duties(row, change)),
+    )
+
+
+def _unstored(decision: Decision, certificate: Certificate, row: Transition[State], today: date) -> Change:
+    values = {name: str(value) for name, value in decision.parameters.items()}
+    return Change(
+        certificate=certificate,
+        case=decision.case,
+        event=decision.event,
+        before=certificate.state,
+        after=target_of(row.target, certificate.state_),
+        on=date.fromisoformat(values.get(Parameter.EFFECTIVE_ON, today.isoformat())),
+        parameters=values,
+        grounds=decision.grounds,
+        facts={fact.value: holds for fact, holds in known_now(certificate, today).items()},
+        earlier=fields.snapshot(certificate),
+        about_period=changes.about_period(certificate, Event(decision.event), decision.case, today),
+    )
+
+
+def _counted(certificate: Certificate, change: Change, kind: str, source: str) -> terms.Term:
+    match kind:
+        case "bepaalde_tijd":
+            first = change.parameters.get(Parameter.PERIOD_START) or certificate.period_first
+            months = int(change.parameters.get(Parameter.MONTHS, 0))
+            return running.compute(kind, {"ingang": str(first), "verlengd_maanden": months}, source)
+        case "schorsing" if change.event == Event.PROLONG_SUSPENSION:
+            return running.compute(kind, _prolonged(certificate, change), source)
+        case "schorsing":
+            return running.compute(kind, fields.suspension_facts(certificate, change), source)
+        case "tot_en_met":
+            return running.compute(kind, {kind: change.parameters[Parameter.UNTIL]}, source)
+        case _:
+            return running.compute(kind, {"vanaf": change.on.isoformat(), "aantal": 0}, source)
+
+
+def _prolonged(certificate: Certificate, change: Change) -> dict[str, object]:
+    now = Term.objects.filter(case__certificate=certificate, code="schorsing", ended_on=None).latest("pk")
+    months = int(now.facts["verlengd_maanden"]) + int(change.parameters[Parameter.MONTHS])
+    return {**now.facts, "verlengd_maanden": months}
+
+
+def _duties(row: Transition[State], change: Change) -> Iterable[Due]:
+    for duty in duties_of(row, change.after_):
+        facts = {"vanaf": change.on.isoformat(), "aantal": duty.count}
+        last = None if duty.while_it_lasts else running.compute(duty.kind, facts, duty.source).last_day
+        yield Due(duty.code, duty.side, duty.text, duty.source, last)
+
+
+def day_after(day: date | None) -> date | None:
+    return None if day is None else day + timedelta(days=1)
