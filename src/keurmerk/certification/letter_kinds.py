@@ -60,10 +60,25 @@ INTENDED: Mapping[D, str] = {
     D.WITHDRAWAL: "intrekking",
     D.WITHDRAWAL_FOR_A_TIME: "intrekking",
 }
+RESTS_ON_NORMS = frozenset(
+    {
+        D.EXTENSION,
+        D.NOT_GRANTED,
+        D.WARNING,
+        D.INQUIRY,
+        D.PROLONGED_INQUIRY,
+        D.SANCTION,
+        D.WITHDRAWAL,
+        D.WITHDRAWAL_FOR_A_TIME,
+        D.COMPENSATION,
+        D.LENIENCY,
+    }
+)
+"""What was not met in the newest assessment comes along when one of these is prepared."""
 _WITHOUT: Mapping[D, frozenset[str]] = {
     D.WITHDRAWAL: frozenset({"ends_on", "requested_on"}),
     D.WITHDRAWAL_FOR_A_TIME: frozenset({"requested_on"}),
-    D.WITHDRAWAL_AT_REQUEST: frozenset({"ends_on", "heard", "hearing", "norms", "motivations"}),
+    D.WITHDRAWAL_AT_REQUEST: frozenset({"ends_on", "heard", "hearing"}),
     D.NO_CONTROL_CONSENT: frozenset({"effective_on", "conditions"}),
 }
 """Slots of a letter that this kind of decision has no place or no use for."""
@@ -81,8 +96,3 @@ def needs_of(kind: D, event: StrEnum) -> Mapping[str, Need]:
 
 def fixed_of(kind: D, event: StrEnum) -> Mapping[str, object]:
     return {**FORMS[kind].fixed, **BY_EVENT.get(event, {})}
-
-
-def shows_norms(kind: D) -> bool:
-    """Whether the letter has a place for norms with their motivation."""
-    return "norms" in letters.needs(FORMS[kind].letter) and "norms" not in _WITHOUT.get(kind, ())

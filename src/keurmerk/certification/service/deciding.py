@@ -9,9 +9,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from keurmerk.accounts.models import User
-from keurmerk.assessments.models import Assessment, NormResult
+from keurmerk.assessments.models import Assessment
+from keurmerk.certification.details import missing_details
 from keurmerk.certification.enums import DecisionState, Subject
 from keurmerk.certification.errors import NotPossibleError, refuse
+from keurmerk.certification.figures import measured, rows_behind, shown
+from keurmerk.certification.letter_data import letter_obstacles
+from keurmerk.certification.letter_kinds import RESTS_ON_NORMS
 from keurmerk.certification.models import Case, Decision, Intention, Motivation, Objection, Plan
 from keurmerk.certification.service import changes
 from keurmerk.certification.service.motivating import motivation_obstacles
@@ -58,7 +62,7 @@ def prepare(
         authors=[prepared_by.pk],
         intention=case.intentions.filter(event=event.value).exclude(state="ingetrokken").first(),
     )
-    if subject is Subject.CERTIFICATE:
+    if decision.kind_ in RESTS_ON_NORMS:
         motivate_from_assessment(decision)
     _tell(decision, "prepared", prepared_by)
     return decision
@@ -165,26 +169,15 @@ def motivate_from_assessment(decision: Decision) -> None:
         )
 
 
-def measured(result: NormResult) -> str:
-    return shown(result.value, result.unit) or "niet voldaan"
-
-
-def rows_behind(result: NormResult) -> str:
-    if result.denominator is None:
-        return ""
-    return f"{result.numerator} van {result.denominator} rijen tellen mee"
-
-
-def shown(value: object, unit: str) -> str:
-    if value is None:
-        return ""
-    number = f"{value:f}".rstrip("0").rstrip(".").replace(".", ",")
-    return f"{number} procent" if unit == "procent" else number
-
-
 def sign_obstacles(decision: Decision, today: date) -> tuple[Obstacle, ...]:
-    """What this decision still lacks, from the table and from the law on reasons."""
-    return (*_table_obstacles(decision, today), *motivation_obstacles(decision), *_heard_obstacles(decision))
+    """What this decision still lacks, from the table, from the law on reasons and for its letter."""
+    found = (
+        *_table_obstacles(decision, today),
+        *motivation_obstacles(decision),
+        *_heard_obstacles(decision),
+        *missing_details(decision, today),
+    )
+    return found or letter_obstacles(decision, today)
 
 
 def step_of(decision: Decision, *, user: User | None = None) -> changes.Step:
