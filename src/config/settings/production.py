@@ -16,7 +16,7 @@ CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
 LETTER_SEAL = required_seal()
 
-SECOND_FACTOR_ROLES = frozenset({"staff", "auditor"})
+SECOND_FACTOR_COMPULSORY = True
 
 SECURE_SSL_REDIRECT = True
 SECURE_REDIRECT_EXEMPT = ["^gezond$"]  # asked from the machine itself, without the proxy

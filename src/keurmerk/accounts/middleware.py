@@ -37,7 +37,7 @@ class LoginUnlessOpen(LoginRequiredMiddleware):
 
 
 class SecondFactorByRole:
-    """Who may do much (settings.SECOND_FACTOR_ROLES) sets a second factor before anything else."""
+    """Who works for the scheme sets a second factor before anything else."""
 
     WAY_THERE = ("mfa_", "account_")
 
@@ -49,7 +49,9 @@ class SecondFactorByRole:
 
     def process_view(self, request: HttpRequest, *_view: Any) -> HttpResponseBase | None:
         user, match = request.user, request.resolver_match
-        if not user.is_authenticated or user.role not in settings.SECOND_FACTOR_ROLES:
+        if not (settings.SECOND_FACTOR_COMPULSORY and user.is_authenticated):
+            return None
+        if user.role in settings.ROLES_WITHOUT_SECOND_FACTOR:
             return None
         name = match.view_name if match else ""
         if is_open(name) or name.startswith(self.WAY_THERE) or is_mfa_enabled(user):

@@ -84,8 +84,16 @@ def test_whoever_may_not_see_the_maintenance_screens_comes_to_their_own_start(cl
     assert not answer.request["PATH_INFO"].startswith(("/beheer/", "/account/"))
 
 
+@pytest.mark.parametrize("role", list(Role))
+def test_everybody_who_works_for_the_scheme_needs_a_second_factor(client, settings, role):
+    settings.SECOND_FACTOR_COMPULSORY = True
+    client.force_login(make_user(role))
+    sent_to_set_one = client.get("/start/").url == "/account/2fa/"
+    assert sent_to_set_one == (role != Role.SCHOOL)
+
+
 def test_a_role_that_needs_a_second_factor_first_sets_one(client, settings):
-    settings.SECOND_FACTOR_ROLES = {Role.STAFF}
+    settings.SECOND_FACTOR_COMPULSORY = True
     staff = make_user(Role.STAFF)
     sign_in(client, staff.email)
     assert client.get("/beheer/").url == "/account/2fa/"
