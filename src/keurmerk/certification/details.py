@@ -1,6 +1,6 @@
 """What a letter asks of staff beside what follows from the record: per slot a field with its label."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,6 +9,7 @@ from keurmerk.certification.enums import Subject
 from keurmerk.certification.known_details import known_details
 from keurmerk.certification.letter_kinds import needs_of
 from keurmerk.certification.models import Decision
+from keurmerk.certification.service.motivating import BURDENING
 from keurmerk.letters import LetterError, needs
 from keurmerk.letters.slots import Slot, SlotKind, read
 from keurmerk.letters.texts import Need
@@ -42,6 +43,10 @@ ASKED: Mapping[str, str] = {
     "remarks": "Opmerking voor deze school",
 }
 """In the order of the form."""
+LABELS: Mapping[DecisionKind, Mapping[str, str]] = {
+    DecisionKind.ON_OBJECTION: {"hearing": "Horen: waarom niet, of wat wij erbij opmerken"}
+}
+"""Where another label is clearer for a kind."""
 ANSWERS = frozenset({"hearing"})
 """Added to what is on record, so never demanded of the form."""
 PLAIN: Mapping[SlotKind, str] = {
@@ -80,7 +85,7 @@ def details_for(kind: DecisionKind, event: StrEnum) -> tuple[Detail, ...]:
     """What staff fill in for the letter of this decision, in the order of the form."""
     asked = needs_of(kind, event)
     return tuple(
-        _detail(asked[name], label)
+        _detail(asked[name], LABELS.get(kind, {}).get(name, label))
         for name, label in ASKED.items()
         if name in asked and not (name == "new_period" and event is Event.CHANGE_PERIOD)
     )
@@ -132,7 +137,25 @@ def missing_details(decision: Decision, today: date) -> tuple[Obstacle, ...]:
                 found.append(Obstacle(f"gegeven:{detail.name}", f"Vul in: {detail.label}."))
         elif wrong := _wrong(slots[detail.name].slot, given[detail.name], detail):
             found.append(Obstacle(f"gegeven:{detail.name}", wrong))
-    return tuple(found)
+    return (*found, *_missing_elsewhere(decision, slots, given))
+
+
+def _missing_elsewhere(
+    decision: Decision, slots: Mapping[str, Need], given: Mapping[str, object]
+) -> Iterator[Obstacle]:
+    """What the letter cannot do without, and the law on reasons does not ask for already."""
+    kind = decision.kind_
+    if slots["weighing"].always and kind not in BURDENING and not decision.weighing.strip():
+        yield Obstacle("afweging", "Beschrijf hoe u tot deze beslissing komt.", "Awb 3:46")
+    if "norms" in slots and slots["norms"].always and not decision.motivations.exists():
+        yield Obstacle("motivering", "Voeg de Norm toe waar het om gaat, met waarde en grens.", "Awb 3:46")
+    objection = decision.objection
+    if objection is None:
+        return
+    if not (objection.report.strip() or objection.hearing_waived.strip() or given.get("hearing")):
+        yield Obstacle("horen", f"Vul in: {LABELS[kind]['hearing']}.", "Awb 7:3, 7:7")
+    if objection.committee and not objection.committee_advice.strip():
+        yield Obstacle("advies", "Leg eerst het advies van de commissie vast.", "Awb 7:13")
 
 
 def _wrong(slot: Slot, value: object, detail: Detail) -> str:

@@ -17,9 +17,10 @@ from keurmerk.certification.figures import measured, rows_behind, shown
 from keurmerk.certification.letter_data import letter_obstacles
 from keurmerk.certification.letter_kinds import RESTS_ON_NORMS
 from keurmerk.certification.models import Case, Decision, Intention, Motivation, Objection, Plan
-from keurmerk.certification.service import changes
+from keurmerk.certification.service import changes, objections, plans
 from keurmerk.certification.service.motivating import motivation_obstacles
 from keurmerk.certification.service.references import hold, next_reference
+from keurmerk.certification.service.telling import tell_signers
 from keurmerk.journal import service as journal
 from rulebook.kernel.verdict import Verdict
 from rulebook.lifecycle.events import Event, ObjectionEvent, PlanEvent
@@ -203,6 +204,7 @@ def submit(decision_id: int, *, by: User, today: date) -> Decision:
     decision.returned_because = ""
     _add_author(decision, by)
     decision.save()
+    tell_signers(decision, today=today)
     _tell(decision, "submitted", by)
     return decision
 
@@ -249,10 +251,9 @@ def held_draft(decision_id: int) -> Decision:
 def _table_obstacles(decision: Decision, today: date) -> tuple[Obstacle, ...]:
     if decision.subject == Subject.CERTIFICATE:
         return changes.obstacles(decision.case.certificate, step_of(decision), today)
-    row = row_for(
-        decision.case, type_of(decision)(decision.event), plan=decision.plan, objection=decision.objection
-    )
-    return () if row else (Obstacle("niet_in_tabel", "Dit besluit kan niet vanuit de status van nu."),)
+    if decision.subject == Subject.PLAN:
+        return plans.obstacles_for(decision, today)
+    return objections.obstacles_for(decision, today)
 
 
 def type_of(decision: Decision) -> type[StrEnum]:

@@ -8,10 +8,12 @@ from django.utils import timezone
 
 from keurmerk.certification.enums import CaseKind, IntentionState
 from keurmerk.certification.errors import NotPossibleError
-from keurmerk.certification.models import Case, Certificate, Intention
+from keurmerk.certification.letter_data import lapse_letter
+from keurmerk.certification.models import Case, Certificate, Change, Intention
 from keurmerk.certification.models.certificate import FIXED_TERM, SUSPENDED
 from keurmerk.certification.queries import known_now
-from keurmerk.certification.service import cases, changes, intending, objections, plans
+from keurmerk.certification.service import cases, changes, intending, objections, plans, running
+from keurmerk.certification.service.keeping import keep_letter, letter_reference
 from keurmerk.certification.service.telling import tell_school
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.machine import due_by_law
@@ -26,8 +28,8 @@ def carry_out_law(now: datetime) -> int:
     today = timezone.localdate(now)
     done = 0
     for certificate in due_certificates(today):
-        done += _quietly(certificate.pk, today)
-    done += plans.miss_due(today) + objections.miss_repairs(today)
+        done += _quietly(certificate.pk, now)
+    done += plans.miss_due(today) + objections.miss_repairs(today) + objections.end_unused_rights(today)
     for intention in Intention.objects.filter(state=IntentionState.SENT, respond_by__lt=today):
         intending.let_pass(intention.pk, by=None, today=today)
         done += 1
@@ -40,36 +42,53 @@ def due_certificates(today: date) -> list[Certificate]:
     return list(lapsing.union(ending))
 
 
-def _quietly(certificate_id: int, today: date) -> int:
+def _quietly(certificate_id: int, now: datetime) -> int:
     """One certificate that cannot move must not hold up the others."""
     try:
-        return by_law(certificate_id, today)
+        return by_law(certificate_id, now)
     except NotPossibleError:
         logger.exception("a change by law was refused for certificate %s", certificate_id)
         return 0
 
 
 @transaction.atomic
-def by_law(certificate_id: int, today: date) -> int:
+def by_law(certificate_id: int, now: datetime) -> int:
     """Do what the table says happens by itself now, step after step; returns how many steps."""
-    steps = 0
+    today, steps = timezone.localdate(now), 0
     while True:
         certificate = changes.locked(certificate_id)
         row = due_by_law(CERTIFICATE, certificate.state_, known_now(certificate, today))
         if row is None:
             return steps
         case = running_case(certificate, today)
-        event = Event(row.event)
-        changes.make(certificate.pk, changes.Step(event=event, by=Actor.LAW), case=case, today=today)
-        certificate.refresh_from_db()
-        tell_school(
-            case,
-            "school_by_law",
-            {"school": case.school.name, "what": row.text, "status": certificate.state_.words, "on": today},
-            key=f"law:{certificate.public_id}:{certificate.version}",
-            today=today,
-        )
+        step = changes.Step(event=Event(row.event), by=Actor.LAW)
+        _tell(changes.make(certificate.pk, step, case=case, today=today), row.text, now)
         steps += 1
+
+
+def _tell(change: Change, what: str, now: datetime) -> None:
+    """That a fixed term ran out has many consequences, so a letter tells them; an end is told by mail."""
+    case, today = change.case, timezone.localdate(now)
+    papers = []
+    if change.event == Event.LAPSE:
+        letter = lapse_letter(change, reference=letter_reference(case, f"A{change.number}"), today=today)
+        papers = [keep_letter(letter, title="Aflopen van het Keurmerk", case=case, now=now)]
+        change.tasks.filter(code="aflopen_melden").update(done_on=today, note="Automatisch per brief gemeld.")
+        running.refresh_next_day([case.pk])
+    tell_school(
+        case,
+        "school_by_law",
+        {
+            "school": case.school.name,
+            "what": what,
+            "status": change.after_.words,
+            "on": change.on,
+            "letter": bool(papers),
+        },
+        key=f"law:{change.certificate.public_id}:{change.number}",
+        today=today,
+        attachments=papers,
+    )
 
 
 def running_case(certificate: Certificate, today: date) -> Case:

@@ -4,12 +4,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from keurmerk.certification.models import Case, Task
+from django.db.models import Q
+
+from keurmerk.accounts.enums import Role
+from keurmerk.accounts.models import User
+from keurmerk.certification.models import Case, Decision, Mandate, Task
 from keurmerk.documents.models import Document
 from keurmerk.messaging import service as messaging
 from keurmerk.messaging import texts
 from keurmerk.organisations.models import School
-from rulebook.lifecycle.pieces import Side
+from rulebook.lifecycle.pieces import DecisionKind, Side
 
 PACKAGE = "keurmerk.certification"
 
@@ -53,3 +57,40 @@ def tell_school(
             source="Awb 3:41",
             due=today,
         )
+
+
+def tell_signers(decision: Decision, *, today: date) -> None:
+    """That a decision waits, to everybody who may sign it: nobody signs what he wrote, or an answer to himself."""
+    case, barred = decision.case, set(decision.authors)
+    if decision.objection is not None and decision.objection.decision.signed_by_id is not None:
+        barred.add(decision.objection.decision.signed_by_id)
+    context = {
+        "school": case.school.name,
+        "what": decision.title,
+        "reference": decision.reference,
+        "case": case.number,
+    }
+    subject, body = texts.render(PACKAGE, "staff_sign_waiting", context)
+    for user in signers_of(decision.kind_, today):
+        if user.pk not in barred:
+            messaging.queue(
+                to=user,
+                subject=subject,
+                body=body,
+                kind="certification.staff_sign_waiting",
+                key=f"signing:{decision.public_id}:{decision.submitted_at}:{user.pk}",
+                school=case.school,
+                about=case.as_party(),
+            )
+
+
+def signers_of(kind: DecisionKind, today: date) -> list[User]:
+    """Staff with a mandate for this kind that runs."""
+    mandates = Mandate.objects.filter(
+        Q(valid_until=None) | Q(valid_until__gte=today),
+        valid_from__lte=today,
+        user__is_active=True,
+        user__role=Role.STAFF,
+    ).select_related("user")
+    found = {each.user.pk: each.user for each in mandates if not each.kinds or kind.value in each.kinds}
+    return list(found.values())
