@@ -97,6 +97,8 @@ class CourtCase(Record):
     filed_on = models.DateField("ingediend op")
     outcome = models.CharField("uitkomst", max_length=20, choices=CourtOutcome, default=CourtOutcome.PENDING)
     decided_on = models.DateField("uitspraak op", null=True, blank=True)
+    annuls = models.BooleanField("vernietigt het bestreden besluit zelf", default=False)
+    """An appeal that is founded annuls the answer to the objection; only at times the first decision too."""
     consequence = models.TextField("gevolg", blank=True, max_length=4000)
     ended_on = models.DateField("voorziening geëindigd op", null=True, blank=True)
 
@@ -104,6 +106,18 @@ class CourtCase(Record):
         verbose_name = "gerechtelijke procedure"
         verbose_name_plural = "gerechtelijke procedures"
         ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["objection", "matter"],
+                condition=models.Q(outcome=CourtOutcome.PENDING),
+                name="court_case_pending_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(outcome=CourtOutcome.PENDING, decided_on=None)
+                | (~models.Q(outcome=CourtOutcome.PENDING) & models.Q(decided_on__gte=models.F("filed_on"))),
+                name="court_case_decided_after_filed",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.matter} {self.number}"

@@ -34,6 +34,8 @@ class Plan(Record):
     )
     body_requested = models.BooleanField("certificerende instelling gevraagd", default=False)
     body_name = models.CharField("certificerende instelling", max_length=200, blank=True)
+    referred_on = models.DateField("voorgelegd op", null=True, blank=True)
+    body_advised_on = models.DateField("advies ontvangen op", null=True, blank=True)
     body_advice = models.TextField("advies van de instelling", blank=True, max_length=10_000)
     judged_on = models.DateField("beoordeeld op", null=True, blank=True)
     carry_out_by = models.DateField("uitgevoerd uiterlijk", null=True, blank=True)

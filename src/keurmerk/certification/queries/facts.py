@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 
 from keurmerk.assessments.models import Assessment
 from keurmerk.certification.enums import CourtMatter, CourtOutcome
@@ -18,7 +18,7 @@ from rulebook.lifecycle.record import SUSPENDING, Past, PlanPast, Record, known_
 from rulebook.lifecycle.states import ObjectionState, PlanState, Standing
 
 SUSPENDED = frozenset({Standing.INQUIRY, Standing.SANCTION})
-ANNULLING = frozenset({ObjectionState.FOUNDED, ObjectionState.APPEAL_FOUNDED})
+COURT = frozenset({Event.ANNUL, Event.STAY, Event.REVIVE})
 
 
 def known_now(certificate: Certificate, today: date) -> dict[Fact, bool]:
@@ -37,7 +37,7 @@ def findings_of(certificate: Certificate) -> dict[Fact, bool]:
 def record_of(certificate: Certificate, today: date) -> Record:
     changes = list(certificate.changes.all())
     plan = certificate.plans.exclude(state=PlanState.CANCELLED).order_by("-pk").first()
-    contested = contested_change(certificate, changes)
+    standing = standing_changes(certificate, changes)
     return Record(
         state=certificate.state_,
         past=tuple(_past(changes)),
@@ -48,20 +48,47 @@ def record_of(certificate: Certificate, today: date) -> Record:
         withdrawn_until=certificate.withdrawn_until,
         plan=None if plan is None else PlanPast(state=plan.state_, late=plan.late),
         lift_after_plan=certificate.lift_after_plan,
-        annulled=contested is not None and _is_annulled(contested),
-        stayed=contested is not None and _relief(contested, ended=False),
+        annulled=annulled_change(standing) is not None,
+        stayed=stayed_change(standing) is not None,
         stay_ended=_stay_ended(changes),
     )
 
 
-def contested_change(certificate: Certificate, changes: Iterable[Change]) -> Change | None:
-    """The change that brought the certificate where it is: undoing another does not move the status."""
-    here = [
-        each
-        for each in changes
-        if each.undone_by_id is None and each.after == certificate.state and each.before != each.after
-    ]
-    return here[-1] if here else None
+def standing_changes(certificate: Certificate, changes: Iterable[Change]) -> list[Change]:
+    """What brought the certificate where it is, the newest first; undoing another does not move the status.
+
+    A prolonged suspension stands by both changes, and so does a suspension during which the certificate was
+    extended.
+    """
+    found: list[Change] = []
+    wanted = certificate.state
+    for each in reversed(list(changes)):
+        if not each.counts or each.event in COURT or each.after != wanted:
+            continue
+        if each.event == Event.PROLONG_SUSPENSION:
+            found.append(each)
+        elif each.before != each.after:
+            found.append(each)
+            if each.event != Event.EXTEND:
+                return found
+            wanted = each.before
+    return found
+
+
+def annulled_change(standing: Iterable[Change]) -> Change | None:
+    """Of these the one whose decision was revoked on objection or annulled by a court."""
+    return next((each for each in standing if _is_annulled(each)), None)
+
+
+def stayed_change(standing: Iterable[Change]) -> Change | None:
+    """Of these the one that a court holds up."""
+    return next((each for each in standing if _relief(each, ended=False)), None)
+
+
+def held_up(changes: Iterable[Change]) -> Change | None:
+    """The change whose effect is stayed now."""
+    stays = [each.pk for each in changes if each.event == Event.STAY and each.counts]
+    return Change.objects.filter(undone_by__in=stays[-1:], annulled_on=None).first()
 
 
 def certificate_periods(
@@ -80,7 +107,7 @@ def period_ends(changes: Iterable[Change]) -> dict[date, date]:
     return {
         each.about_period: date.fromisoformat(each.parameters[Parameter.PERIOD_END])
         for each in changes
-        if each.event == Event.CHANGE_PERIOD and each.about_period and each.undone_by_id is None
+        if each.event == Event.CHANGE_PERIOD and each.about_period and each.counts
     }
 
 
@@ -93,7 +120,7 @@ def _past(changes: Iterable[Change]) -> Iterable[Past]:
             on=each.on,
             until=_end_of_suspension(told[index:]) if each.event_ in SUSPENDING else None,
             period=each.about_period,
-            undone=each.undone_by_id is not None,
+            undone=not each.counts,
         )
 
 
@@ -106,7 +133,13 @@ def _end_of_suspension(changes: list[Change]) -> date:
 
 
 def _is_annulled(change: Change) -> bool:
-    return Objection.objects.filter(decision__change=change, state__in=[s.value for s in ANNULLING]).exists()
+    mine = Objection.objects.filter(decision__change=change)
+    by_court = Q(
+        court_cases__matter=CourtMatter.APPEAL,
+        court_cases__outcome=CourtOutcome.GRANTED,
+        court_cases__annuls=True,
+    )
+    return mine.filter(Q(state=ObjectionState.FOUNDED) | by_court).exists()
 
 
 def _relief(change: Change, *, ended: bool) -> bool:
@@ -118,13 +151,10 @@ def _relief(change: Change, *, ended: bool) -> bool:
     return granted.filter(ended_on__isnull=not ended).exists()
 
 
-def _stay_ended(changes: list[Change]) -> bool:
+def _stay_ended(changes: Iterable[Change]) -> bool:
     """Whether the relief that holds up a decision now has ended."""
-    stays = [each for each in changes if each.event == Event.STAY and each.undone_by_id is None]
-    if not stays:
-        return False
-    stayed = Change.objects.filter(undone_by=stays[-1]).first()
-    return stayed is not None and _relief(stayed, ended=True)
+    stayed = held_up(changes)
+    return stayed is not None and _relief(stayed, ended=True) and not _relief(stayed, ended=False)
 
 
 def _computed(certificate: Certificate) -> dict[Fact, bool]:

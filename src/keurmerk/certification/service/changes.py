@@ -10,7 +10,13 @@ from keurmerk.accounts.models import User
 from keurmerk.certification.errors import NotPossibleError, refuse
 from keurmerk.certification.models import Case, Certificate, Change, Decision
 from keurmerk.certification.queries import known_now, record_of
-from keurmerk.certification.queries.facts import contested_change
+from keurmerk.certification.queries.facts import (
+    COURT,
+    annulled_change,
+    held_up,
+    standing_changes,
+    stayed_change,
+)
 from keurmerk.certification.service import fields, running
 from keurmerk.certification.service.parameters import parameter_obstacles, period_to_change
 from keurmerk.journal import service as journal
@@ -19,7 +25,7 @@ from rulebook.lifecycle import machine
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.pieces import Actor, After, Before, Heard, Keep, Parameter, Transition
 from rulebook.lifecycle.record import known_facts
-from rulebook.lifecycle.states import State
+from rulebook.lifecycle.states import State, state_of
 from rulebook.lifecycle.table import CERTIFICATE
 
 if TYPE_CHECKING:
@@ -72,20 +78,22 @@ def make(
     row = _row(certificate, step.event)
     _demand_decision(row, decision)
     undone = _undone(certificate, row)
+    chain = _chain_of(undone, row)
+    first = chain[-1] if chain else None
     before = certificate.state_
     after = State(
         machine.target_of(
             row.target,
             before,
-            before=undone.before_ if undone else None,
-            after=undone.after_ if undone else None,
+            before=_in_mark_of(before, first, first.before_) if first else None,
+            after=_in_mark_of(before, undone, undone.after_) if undone else None,
         )
     )
     change = _write(certificate, step, case=case, today=today, before=before, after=after)
     running.end_for_certificate(certificate.pk, row.ends, on=change.on, by=change)
-    fields.apply(certificate, change, undone=undone)
+    fields.apply(certificate, change, undone=first)
     if undone is not None:
-        _undo(undone, change, row)
+        _undo_or_revive(chain, change, row)
     _start(certificate, row, change, after)
     _keep_up(certificate)
     _tell(change, step)
@@ -93,10 +101,15 @@ def make(
 
 
 @transaction.atomic
-def mark_undone(change: Change, *, by: Change) -> None:
-    """An annulled decision counts for nothing any more, also where the status has moved on since."""
-    change.undone_by = by
-    change.save(update_fields=["undone_by"])
+def mark_annulled(change: Change, *, on: date) -> None:
+    """It counts for nothing any more, also where the status has moved on; what it asked for ends."""
+    change.annulled_on = on
+    change.save(update_fields=["annulled_on"])
+    running.end_started_by(change, on=on)
+
+
+def _row_of(change: Change) -> Transition[State]:
+    return CERTIFICATE.cells[change.before_, change.event_]
 
 
 def _row(certificate: Certificate, event: Event) -> Transition[State]:
@@ -116,14 +129,38 @@ def _demand_decision(row: Transition[State], decision: Decision | None) -> None:
 
 
 def _undone(certificate: Certificate, row: Transition[State]) -> Change | None:
-    """The change that is undone, or the stay that ends."""
+    """The change that is undone, or the one that was held up and works again."""
     if not isinstance(row.target, Before | After):
         return None
     changes = list(certificate.changes.all())
     if isinstance(row.target, After):
-        stays = [each for each in changes if each.event == Event.STAY and each.undone_by_id is None]
-        return Change.objects.filter(undone_by=stays[-1]).first() if stays else None
-    return contested_change(certificate, changes)
+        return held_up(changes)
+    standing = standing_changes(certificate, changes)
+    return annulled_change(standing) if row.event is Event.ANNUL else stayed_change(standing)
+
+
+def _chain_of(undone: Change | None, row: Transition[State]) -> list[Change]:
+    """The change that is undone, and before it what was annulled: that does not come back. Newest first."""
+    if undone is None:
+        return []
+    chain = [undone]
+    if isinstance(row.target, After):
+        return chain
+    for each in undone.certificate.changes.filter(number__lt=undone.number).order_by("-number"):
+        if each.event in COURT or each.before == each.after or each.after != chain[-1].before:
+            continue
+        if each.annulled_on is None:
+            break
+        chain.append(each)
+    return chain
+
+
+def _in_mark_of(now: State, undone: Change, target: State) -> State:
+    """A certificate that was extended or granted meanwhile keeps the form that it has now."""
+    ours, theirs = now.held, target.held
+    if undone.event == Event.EXTEND or ours is None or theirs is None:
+        return target
+    return state_of(ours[0], theirs[1])
 
 
 def _write(
@@ -160,18 +197,46 @@ def about_period(certificate: Certificate, event: Event, case: Case, today: date
     return period_to_change(certificate, today).first if event == Event.CHANGE_PERIOD else None
 
 
-def _undo(undone: Change, change: Change, row: Transition[State]) -> None:
-    if isinstance(row.target, Before):
-        mark_undone(undone, by=change)
-        running.reopen(undone)
-        return
+def _undo_or_revive(chain: list[Change], change: Change, row: Transition[State]) -> None:
+    if isinstance(row.target, After):
+        _work_again(chain[0], change)
+    else:
+        _undo(chain, change)
+    codes = tuple(duty.code for duty in machine.duties_of(row, change.after_))
+    running.end_for_certificate(change.certificate_id, codes, on=change.on, by=change)
+
+
+def _undo(chain: list[Change], change: Change) -> None:
+    """The first of the chain falls, with what prolonged it since; what they ended runs again."""
+    undone = chain[0]
+    later = undone.certificate.changes.filter(
+        number__gt=undone.number, event=Event.PROLONG_SUSPENSION, undone_by=None, annulled_on=None
+    )
+    fallen = [undone, *later]
+    for each in chain:
+        running.reopen(each)
+    for each in {*fallen, *chain}:
+        running.end_started_by(each, on=change.on, by=change)
+    for each in fallen:
+        each.undone_by = change
+        each.save(update_fields=["undone_by"])
+        if change.event == Event.ANNUL:
+            mark_annulled(each, on=change.on)
+
+
+def _work_again(undone: Change, change: Change) -> None:
+    """What was held up counts again, with what it ended and what it started; the stay does not count."""
     stay = undone.undone_by
-    undone.undone_by = None
-    undone.save(update_fields=["undone_by"])
-    if stay is not None:
-        running.end_for_certificate(undone.certificate_id, (running.EVERYTHING,), on=change.on, by=change)
-        running.reopen(stay)
-        mark_undone(stay, by=change)
+    if stay is None:
+        return
+    running.end_started_by(stay, on=change.on)
+    running.end_for_certificate(undone.certificate_id, _row_of(undone).ends, on=change.on, by=undone)
+    running.reopen_terms(stay)
+    for each in stay.undoes.all():
+        each.undone_by = None
+        each.save(update_fields=["undone_by"])
+    stay.undone_by = change
+    stay.save(update_fields=["undone_by"])
 
 
 def _start(certificate: Certificate, row: Transition[State], change: Change, after: State) -> None:

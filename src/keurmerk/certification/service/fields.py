@@ -17,6 +17,7 @@ from rulebook.lifecycle.states import Mark, Standing
 DAYS = ("period_first", "fixed_until", "warned_until", "suspended_from", "suspended_until", "withdrawn_until")
 OTHERS = ("extended_months", "lift_after_plan", "most_learners")
 AMOUNTS = ("most_turnover",)
+OF_SUSPENSION = ("warned_until", "suspended_from", "suspended_until", "lift_after_plan")
 SUSPENDED = frozenset({Standing.INQUIRY, Standing.SANCTION})
 GROUNDS_IN_TERMS = {Standing.INQUIRY: "onderzoek", Standing.SANCTION: "sanctie"}
 
@@ -41,14 +42,20 @@ def restore(certificate: Certificate, kept: dict[str, object]) -> None:
         setattr(certificate, name, Decimal(str(value)) if value is not None else None)
 
 
+def restore_suspension(certificate: Certificate, kept: dict[str, object]) -> None:
+    """What else changed while it was suspended stays: an extension, wider conditions."""
+    now = snapshot(certificate)
+    restore(certificate, {**now, **{name: kept.get(name) for name in OF_SUSPENSION}})
+
+
 def apply(certificate: Certificate, change: Change, *, undone: Change | None) -> None:
     """Bring the certificate to the state after this change and store it."""
     certificate.state = change.after
     certificate.version = change.number
-    if change.event == Event.REVIVE and undone is not None and undone.undone_by is not None:
-        restore(certificate, undone.undone_by.earlier)
-    elif undone is not None:
-        restore(certificate, undone.earlier)
+    if undone is not None:
+        revived = undone.undone_by if change.event == Event.REVIVE else None
+        still_held = change.before_.held is not None and change.after_.held is not None
+        (restore_suspension if still_held else restore)(certificate, (revived or undone).earlier)
     else:
         _set_dates(certificate, change)
     certificate.save()

@@ -32,13 +32,15 @@ def equated_days() -> frozenset[date]:
     return frozenset(EquatedDay.objects.values_list("day", flat=True))
 
 
-def compute(kind: str, facts: Mapping[str, object], source: str = "") -> terms.Term:
-    """Raises NotPossibleError with the rulebook's own words."""
+def compute(
+    kind: str, facts: Mapping[str, object], source: str = "", *, equated: frozenset[date] | None = None
+) -> terms.Term:
+    """Raises NotPossibleError with the rulebook's own words. Who counts many gives the equated days once."""
     if kind == CHOSEN_DAY:
         day = date.fromisoformat(str(facts[CHOSEN_DAY]))
         return terms.Term(terms.Kind.AGREED, day, day, (Step("tot en met de gestelde dag", source),))
     try:
-        return terms.compute(kind, facts, equated=equated_days())
+        return terms.compute(kind, facts, equated=equated_days() if equated is None else equated)
     except TermError as error:
         raise refuse("termijn", f"Deze termijn kan niet: {error}", source) from error
 
@@ -132,8 +134,19 @@ def end_for_certificate(certificate_id: int, codes: tuple[str, ...], *, on: date
 
 def reopen(undone: Change) -> None:
     """What this change ended runs again."""
-    undone.ended_terms.update(ended_on=None, ended_by=None, revision=F("revision") + 1, changed_at=Now())
+    reopen_terms(undone)
     undone.ended_tasks.update(ended_on=None, ended_by=None)
+
+
+def reopen_terms(undone: Change) -> None:
+    """Its terms only: the duties are asked anew."""
+    undone.ended_terms.update(ended_on=None, ended_by=None, revision=F("revision") + 1, changed_at=Now())
+
+
+def end_started_by(change: Change, *, on: date, by: Change | None = None) -> None:
+    """What a change asked that counts no more: its terms and open duties end. To object stays possible."""
+    end_terms(change.started_terms.filter(ended_on=None, subject=Subject.CERTIFICATE), on=on, by=by)
+    change.tasks.filter(done_on=None, ended_on=None).update(ended_on=on, ended_by=by)
 
 
 def refresh_next_day(cases: Iterable[int]) -> None:
