@@ -145,7 +145,7 @@ def duties(source: Source) -> list[Data]:
 
 def duty_rows(effects: Effects) -> list[Data]:
     found: list[Data] = []
-    for duty in effects.duties:
+    for duty in sorted(effects.duties, key=lambda each: each.last_day or date.max):
         before: date | str | None = duty.last_day
         if duty.code == BEFORE_FIRST_COURSE:
             before = "voor de eerste cursus"

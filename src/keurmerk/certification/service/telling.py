@@ -60,7 +60,7 @@ def tell_school(
 
 
 def tell_signers(decision: Decision, *, today: date) -> None:
-    """That a decision waits, to everybody who may sign it: nobody signs what he wrote, or an answer to himself."""
+    """To all who may sign it: nobody signs what he wrote, or answers an objection to what he signed."""
     case, barred = decision.case, set(decision.authors)
     if decision.objection is not None and decision.objection.decision.signed_by_id is not None:
         barred.add(decision.objection.decision.signed_by_id)
