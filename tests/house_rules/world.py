@@ -8,8 +8,12 @@ from typing import Any
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
 from keurmerk.assessments.models import Assessment, Preview
+from keurmerk.certification.models import Case, EquatedDay, Mandate, Task
+from keurmerk.certification.service.calendar import equate
+from keurmerk.certification.service.mandates import give_mandate
 from keurmerk.documents.models import Document
 from keurmerk.intake.reading import read_dossier
+from keurmerk.journal.models import Entry
 from keurmerk.journal.party import SYSTEM
 from keurmerk.messaging.models import Message
 from keurmerk.organisations.models import School
@@ -18,6 +22,7 @@ from keurmerk.results.enums import UploadState
 from keurmerk.results.models import Delivery, Upload
 from rulebook.judgement import judge
 from tests.factories.accounts import make_user
+from tests.factories.case_rows import make_open_case, make_task, make_term
 from tests.factories.documents import make_document
 from tests.factories.messages import make_bounced
 from tests.factories.organisations import make_school_user
@@ -33,6 +38,11 @@ def values_of(school: School) -> dict[str, Any]:
         "assignment": assignment_of(school),
         "message": message_of(school).public_id,
         "document": document_of(school).public_id,
+        "case": case_of(school).public_id,
+        "task": task_of(school).public_id,
+        "equated": equated_day().public_id,
+        "mandate": mandate_of_somebody().public_id,
+        "entry": calendar_entry(),
     }
 
 
@@ -79,6 +89,39 @@ def message_of(school: School) -> Message:
     """One that came back, so that it can be sent again."""
     found = Message.objects.filter(school=school).first()
     return found or make_bounced(school=school)
+
+
+def case_of(school: School) -> Case:
+    """One in which something runs."""
+    found = Case.objects.filter(school=school).first()
+    if found is None:
+        found = make_open_case(school=school)
+        make_term(found)
+    return found
+
+
+def task_of(school: School) -> Task:
+    """One that is done by telling another body, so that every screen for tasks can show it."""
+    case = case_of(school)
+    return case.tasks.filter(code="duo_informeren").first() or make_task(case, code="duo_informeren")
+
+
+def equated_day() -> EquatedDay:
+    """Of no school; the newest change of the table stands in the journal."""
+    if not EquatedDay.objects.exists():
+        equate(date(2026, 5, 15), name="Vrijdag na Hemelvaart", source="Stb.", by=make_user(Role.STAFF))
+    return EquatedDay.objects.get()
+
+
+def calendar_entry() -> int:
+    equated_day()
+    return Entry.objects.get(kind="calendar.equated").pk
+
+
+def mandate_of_somebody() -> Mandate:
+    return Mandate.objects.first() or give_mandate(
+        make_user(Role.STAFF), valid_from=date(2026, 1, 1), source="Mandaatbesluit", given_by=SYSTEM
+    )
 
 
 def _assignment(school: School) -> Any:

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from keurmerk.accounts.enums import Role
 from keurmerk.web.access import user_of
 
-FIRST_PAGES = {Role.SCHOOL: "school:home", Role.STAFF: "staff:schools", Role.AUDITOR: "auditor:schools"}
+FIRST_PAGES = {Role.SCHOOL: "school:home", Role.STAFF: "staff:worklist", Role.AUDITOR: "auditor:schools"}
 
 
 @require_safe

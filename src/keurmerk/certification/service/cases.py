@@ -1,5 +1,6 @@
 """Cases: opened, handed over, written in, closed."""
 
+import hashlib
 from datetime import date
 
 from django.db import transaction
@@ -10,7 +11,10 @@ from keurmerk.accounts.models import User
 from keurmerk.certification.enums import CaseKind
 from keurmerk.certification.errors import refuse
 from keurmerk.certification.models import Case, Certificate, Finding, Note, Paper
+from keurmerk.documents import service as documents
+from keurmerk.documents.enums import DocumentKind
 from keurmerk.documents.models import Document
+from keurmerk.documents.service import ExaminedFile
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import SYSTEM, Party
 from rulebook.lifecycle.facts import DERIVED, Fact
@@ -26,8 +30,13 @@ def open_case(
     today: date,
     period_first: date | None = None,
 ) -> Case:
-    """The certificate is held while the number is given, so that no two cases get the same."""
+    """The certificate is held while the number is given, so that no two cases get the same.
+
+    The same person asking again on the same day for a case that is still empty gets the one there is.
+    """
     Certificate.objects.select_for_update().get(pk=certificate.pk)
+    if (same := _just_opened(certificate, kind, title, opened_by, today)) is not None:
+        return same
     number = (Case.objects.aggregate(last=Max("number"))["last"] or 0) + 1
     staff = opened_by if opened_by is not None and opened_by.role == Role.STAFF else None
     case = Case.objects.create(
@@ -49,10 +58,25 @@ def open_case(
     return case
 
 
+def _just_opened(
+    certificate: Certificate, kind: CaseKind, title: str, opened_by: User | None, today: date
+) -> Case | None:
+    """A button pressed twice."""
+    if opened_by is None:
+        return None
+    same = Case.objects.filter(
+        certificate=certificate, kind=kind, title=title, opened_on=today, closed_on=None, handler=opened_by
+    )
+    return same.filter(changes=None, decisions=None, notes=None).first()
+
+
 @transaction.atomic
 def assign(case: Case, handler: User | None, *, assigned_by: User) -> None:
     if handler is not None and handler.role != Role.STAFF:
         raise refuse("geen_medewerker", "Alleen een medewerker kan een zaak behandelen.")
+    case = Case.objects.select_for_update().get(pk=case.pk)
+    if case.handler == handler:
+        return
     case.handler = handler
     case.save(update_fields=["handler"])
     journal.record(
@@ -65,6 +89,11 @@ def assign(case: Case, handler: User | None, *, assigned_by: User) -> None:
 
 @transaction.atomic
 def write_note(case: Case, text: str, *, written_by: User) -> Note:
+    """What the same person wrote last, sent once more, is not written again."""
+    case = Case.objects.select_for_update().get(pk=case.pk)
+    newest = case.notes.order_by("-pk").first()
+    if newest is not None and (newest.text, newest.written_by) == (text.strip(), written_by):
+        return newest
     note = Note.objects.create(case=case, text=text.strip(), written_by=written_by)
     journal.record(actor=written_by, kind="case.note", subject=case, payload={})
     return note
@@ -78,6 +107,22 @@ def add_paper(case: Case, document: Document, *, added_by: User | None) -> Paper
         actor=_who(added_by), kind="case.paper", subject=case, payload={"document": str(document.public_id)}
     )
     return paper
+
+
+@transaction.atomic
+def put_file(
+    case: Case, file: ExaminedFile, *, title: str, kind: DocumentKind, for_school: bool, added_by: User
+) -> Paper:
+    """Store an examined file in the case. The same file for the same readers is not put there twice."""
+    case = Case.objects.select_for_update().select_related("school").get(pk=case.pk)
+    digest = hashlib.sha256(file.data).hexdigest()
+    same = case.papers.filter(document__sha256=digest, document__for_school=for_school).first()
+    if same is not None:
+        return same
+    document = documents.add_examined(
+        file, title=title, kind=kind, school=case.school, added_by=added_by, for_school=for_school
+    )
+    return add_paper(case, document, added_by=added_by)
 
 
 @transaction.atomic

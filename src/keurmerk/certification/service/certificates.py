@@ -34,11 +34,15 @@ def certificate_of(school: School) -> Certificate:
     return Certificate.objects.get_or_create(school=school)[0]
 
 
+def can_be_taken_over(certificate: Certificate) -> bool:
+    return certificate.version == 0 and certificate.state == State.NONE
+
+
 @transaction.atomic
 def take_over(school: School, holding: Holding, *, taken_by: User | Party) -> Certificate:
     """Enter what a school already holds. Only while nothing happened to its certificate here."""
     certificate = Certificate.objects.select_for_update().get(pk=certificate_of(school).pk)
-    if certificate.version or certificate.state != State.NONE:
+    if not can_be_taken_over(certificate):
         raise refuse("al_bekend", "Van deze school is al een status vastgelegd.")
     try:
         MeasuringPeriod.starting(holding.period_first)

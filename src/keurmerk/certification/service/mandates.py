@@ -25,16 +25,17 @@ def give_mandate(
     given_by: User | Party,
     valid_until: date | None = None,
 ) -> Mandate:
-    """No kinds is all kinds."""
+    """No kinds is all kinds. Giving exactly the same once more gives the one there is."""
     if user.role != Role.STAFF:
         raise refuse("geen_medewerker", "Alleen een medewerker kan mandaat krijgen.")
-    mandate = Mandate.objects.create(
-        user=user,
-        kinds=sorted(kind.value for kind in kinds),
-        valid_from=valid_from,
-        valid_until=valid_until,
-        source=source,
-    )
+    if valid_until is not None and valid_until < valid_from:
+        raise refuse("datums", "De laatste dag van het mandaat ligt voor de eerste.")
+    User.objects.select_for_update().get(pk=user.pk)
+    given = {"kinds": sorted(kind.value for kind in kinds), "valid_from": valid_from, "source": source}
+    same = Mandate.objects.filter(user=user, valid_until=valid_until, **given).first()
+    if same is not None:
+        return same
+    mandate = Mandate.objects.create(user=user, valid_until=valid_until, **given)
     journal.record(
         actor=given_by,
         kind="mandate.given",
@@ -47,7 +48,12 @@ def give_mandate(
 
 @transaction.atomic
 def end_mandate(mandate: Mandate, *, ended_by: User, today: date) -> None:
-    mandate.valid_until = max(today, mandate.valid_from)
+    """From tomorrow on; one that had not begun holds on its first day only."""
+    mandate = Mandate.objects.select_for_update().get(pk=mandate.pk)
+    last = max(today, mandate.valid_from)
+    if mandate.valid_until is not None and mandate.valid_until <= last:
+        return
+    mandate.valid_until = last
     mandate.save(update_fields=["valid_until"])
     journal.record(actor=ended_by, kind="mandate.ended", subject=mandate.user, payload={})
 

@@ -47,6 +47,9 @@ def disclose(
     """Write down that another body was told, on which ground; the task that asked for it is done with it."""
     if not what.strip() or not ground.strip():
         raise refuse("grond_ontbreekt", "Vul in wat u meldt en op welke grond.", "§7.8")
+    case = Case.objects.select_for_update().get(pk=case.pk)
+    if (same := _told_already(case, task, body, what, today)) is not None:
+        return same
     told = Disclosure.objects.create(
         case=case,
         task=task,
@@ -67,6 +70,14 @@ def disclose(
     if task is not None and task.done_on is None:
         _done(task, told_by, today, "")
     return told
+
+
+def _told_already(case: Case, task: Task | None, body: Body, what: str, today: date) -> Disclosure | None:
+    """A task is told once; the same thing to the same body on the same day is a button pressed twice."""
+    told = case.disclosures.all()
+    if task is not None:
+        return told.filter(task=task).first()
+    return told.filter(task=None, body=body, what=what.strip(), told_on=today).first()
 
 
 def _done(task: Task, by: User, today: date, note: str) -> Task:

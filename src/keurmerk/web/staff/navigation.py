@@ -4,6 +4,7 @@ from keurmerk.web.components.navigation import Item
 STAFF = frozenset({Role.STAFF})
 
 ITEMS = (
+    Item("Werklijst", "staff:worklist", STAFF),
     Item("Scholen", "staff:schools", STAFF),
     Item("Slagingsnormen", "staff:pass-rates", STAFF),
     Item("Berichten", "staff:messages", STAFF),

@@ -4,8 +4,13 @@ from django.urls import path
 
 from keurmerk.web.staff.views import (
     auditors,
+    case_acts,
+    cases,
+    certificates,
     documents,
+    equated_days,
     journal,
+    mandates,
     message_texts,
     messages,
     outcomes,
@@ -13,14 +18,37 @@ from keurmerk.web.staff.views import (
     people,
     schools,
     surveys,
+    worklist,
 )
 
 app_name = "staff"
 
 SCHOOL = "scholen/<uuid:school>/"
+CASE = "zaken/<uuid:case>/"
+EQUATED = "gelijkgestelde-dagen/"
 ASSESSMENT = "beoordeling/<uuid:assessment>/"
 
 urlpatterns = [
+    path("werklijst/", worklist.listing, name="worklist"),
+    path("werklijst.csv", worklist.listing_csv, name="worklist-csv"),
+    path("werklijst.xlsx", worklist.listing_xlsx, name="worklist-xlsx"),
+    path(CASE, cases.detail, name="case"),
+    path(f"{CASE}behandelaar/", case_acts.assign, name="case-assign"),
+    path(f"{CASE}notitie/", case_acts.note, name="case-note"),
+    path(f"{CASE}document/", case_acts.paper, name="case-paper"),
+    path(f"{CASE}taak/<uuid:task>/", case_acts.task, name="case-task"),
+    path(f"{CASE}melden/", case_acts.disclose, name="case-disclose"),
+    path(f"{CASE}taak/<uuid:task>/melden/", case_acts.disclose, name="case-task-disclose"),
+    path(f"{CASE}sluiten/", case_acts.close, name="case-close"),
+    path(f"{SCHOOL}zaak/", certificates.new_case, name="case-new"),
+    path(f"{SCHOOL}status/", certificates.take_over, name="take-over"),
+    path(EQUATED, equated_days.listing, name="equated-days"),
+    path(f"{EQUATED}toevoegen/", equated_days.new, name="equated-day-new"),
+    path(f"{EQUATED}<uuid:equated>/verwijderen/", equated_days.remove, name="equated-day-remove"),
+    path(f"{EQUATED}wijziging/<int:entry>/", equated_days.moved, name="equated-day-moved"),
+    path("mandaten/", mandates.listing, name="mandates"),
+    path("mandaten/nieuw/", mandates.new, name="mandate-new"),
+    path("mandaten/<uuid:mandate>/einde/", mandates.end, name="mandate-end"),
     path("scholen/", schools.listing, name="schools"),
     path("scholen.csv", schools.listing_csv, name="schools-csv"),
     path("scholen.xlsx", schools.listing_xlsx, name="schools-xlsx"),

@@ -2,7 +2,8 @@
 
 From components/pieces.py: the tags icon, badge, verdict, look, norm_chip, paragraph_chip, the blocks notice
 and empty_state, the filters readings_linked and coded. Here: meter, stars, star_breakdown, data_table, pager,
-progress, term, why_not, audience, main_navigation, demo_data, and the filters day, number, percent, euro.
+progress, term, stored_term, timeline, why_not, audience, main_navigation, demo_data, and the filters day,
+number, percent, euro.
 """
 
 from datetime import date
@@ -20,6 +21,8 @@ from keurmerk.web.components.navigation import links
 from keurmerk.web.components.paging import Pager
 from keurmerk.web.components.stars import Stars
 from keurmerk.web.components.tables import Table
+from keurmerk.web.components.terms import ShownTerm, plain_term
+from keurmerk.web.components.timeline import Timeline
 
 register = template.Library()
 
@@ -78,19 +81,17 @@ def progress(done: int, total: int, label: str) -> dict[str, Any]:
 @register.inclusion_tag("components/term.html")
 def term(ends: date, today: date, starts: str, ground: str = "", moved: str = "") -> dict[str, Any]:
     """A date that counts: what starts it, what moved it, and on which ground. 'Today' is always given."""
-    days = (ends - today).days
-    left = dutch.plural(abs(days), "dag", "dagen")
-    words = "vandaag" if days == 0 else f"nog {left}" if days > 0 else f"{left} verlopen"
-    return {
-        "ends": ends,
-        "full": dutch.day(ends),
-        "month": dutch.MONTHS[ends.month - 1][:3],
-        "words": words,
-        "starts": starts,
-        "ground": ground,
-        "moved": moved,
-        "tone": "bad" if days < 0 else "quiet",
-    }
+    return {"term": plain_term(ends, today, starts, ground, moved)}
+
+
+@register.inclusion_tag("components/term.html")
+def stored_term(term: ShownTerm) -> dict[str, Any]:
+    return {"term": term}
+
+
+@register.inclusion_tag("components/timeline.html")
+def timeline(timeline: Timeline) -> dict[str, Any]:
+    return {"timeline": timeline}
 
 
 @register.inclusion_tag("components/why_not.html")

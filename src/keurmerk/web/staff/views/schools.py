@@ -1,9 +1,11 @@
 """Schools: the list with the newest advice, one school's page, and a new school."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,6 +13,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from keurmerk.assessments.models import Assessment
+from keurmerk.certification.models import Certificate
+from keurmerk.certification.service.certificates import can_be_taken_over
 from keurmerk.organisations import service
 from keurmerk.organisations.enums import CertificateKind
 from keurmerk.organisations.models import School
@@ -20,6 +24,7 @@ from keurmerk.web.components.exports import csv_response, xlsx_response
 from keurmerk.web.components.tables import Query, build_table, select, with_query
 from keurmerk.web.outcomes.school_lines import SchoolLine, school_lines, with_newest
 from keurmerk.web.outcomes.school_page import newest_per_delivery
+from keurmerk.web.staff.case_page import newest_change, status_of
 from keurmerk.web.staff.forms import SchoolForm
 from keurmerk.web.staff.school_table import COLUMNS, filters, narrowed
 
@@ -80,8 +85,20 @@ def detail(request: HttpRequest, school: UUID) -> HttpResponse:
         "deliveries": newest_per_delivery(assessments, "staff"),
         "uploads": list(Upload.objects.filter(school=chosen).newest_first()[:5]),
         "surveys": list(SurveyOutcome.objects.filter(school=chosen)[:10]),
+        **certificate_context(chosen),
     }
     return render(request, "staff/school/detail.html", context)
+
+
+def certificate_context(school: School) -> dict[str, Any]:
+    """Open cases before closed ones, the newest first."""
+    certificate = Certificate.objects.filter(school=school).first()
+    return {
+        "certificate": certificate,
+        "status": status_of(certificate, newest_change(certificate)) if certificate else None,
+        "can_take_over": certificate is None or can_be_taken_over(certificate),
+        "cases": list(school.cases.order_by(F("closed_on").desc(nulls_first=True), "-number")),
+    }
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
