@@ -47,12 +47,13 @@ def make_certificate(
     mark: Mark = Mark.INDEFINITE,
     period_first: date = date(2025, 1, 1),
     extended_months: int = 0,
+    today: date = date(2026, 1, 2),
 ) -> Certificate:
     """A certificate in good standing, taken over from before the system."""
     holding = Holding(
         mark=mark, period_first=period_first, extended_months=extended_months, source="Proefbestand"
     )
-    return take_over(school or make_school(), holding, taken_by=SYSTEM)
+    return take_over(school or make_school(), holding, taken_by=SYSTEM, today=today)
 
 
 def make_case(
@@ -96,9 +97,7 @@ def submitted(
     return deciding.submit(decision.pk, by=preparer, today=today)
 
 
-def signed(
-    case: Case, event: Event, *, today: date, signer: User | None = None, **given: Any
-) -> Decision:
+def signed(case: Case, event: Event, *, today: date, signer: User | None = None, **given: Any) -> Decision:
     """The same, signed and sent."""
     decision = submitted(case, event, today=today, **given)
     return signing.sign(decision.pk, by=signer or make_decider(), now=noon(today))

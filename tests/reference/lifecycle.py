@@ -116,7 +116,11 @@ def plan(state: str) -> Told:
     return {
         "geen": {"vragen": ("gevraagd", STAFF)},
         "gevraagd": {"indienen": ("ingediend", SCHOOL), "termijn_verstrijkt": ("te_laat", LAW), **cancel},
-        "te_laat": {"te_laat_indienen": ("ingediend", SCHOOL), **cancel},
+        "te_laat": {
+            "indienen": ("ingediend", SCHOOL),
+            "te_laat_indienen": ("ingediend", SCHOOL),
+            **cancel,
+        },
         "ingediend": {
             "aan_instelling_voorleggen": ("bij_certificerende_instelling", STAFF),
             "goedkeuren": ("goedgekeurd", DECIDER),
@@ -150,7 +154,7 @@ def objection(state: str) -> Told:
             "hersteltermijn_verstrijkt": ("niet_hersteld", LAW),
             **open_,
         },
-        "niet_hersteld": {**inadmissible, **open_},
+        "niet_hersteld": {"herstellen": ("ontvangen", SCHOOL), **inadmissible, **open_},
         "in_behandeling": {"aan_commissie_voorleggen": ("bij_commissie", STAFF), **heard, **open_},
         "bij_commissie": {**heard, **open_},
         "gehoord": {

@@ -18,7 +18,8 @@ from rulebook.lifecycle.record import SUSPENDING, Past, PlanPast, Record, known_
 from rulebook.lifecycle.states import ObjectionState, PlanState, Standing
 
 SUSPENDED = frozenset({Standing.INQUIRY, Standing.SANCTION})
-COURT = frozenset({Event.ANNUL, Event.STAY, Event.REVIVE})
+RESTORING = frozenset({Event.ANNUL, Event.STAY, Event.REVIVE, Event.CORRECT_LAPSE})
+"""They bring nothing of their own: what stood before stands again."""
 
 
 def known_now(certificate: Certificate, today: date) -> dict[Fact, bool]:
@@ -63,7 +64,7 @@ def standing_changes(certificate: Certificate, changes: Iterable[Change]) -> lis
     found: list[Change] = []
     wanted = certificate.state
     for each in reversed(list(changes)):
-        if not each.counts or each.event in COURT or each.after != wanted:
+        if not each.counts or each.event in RESTORING or each.after != wanted:
             continue
         if each.event == Event.PROLONG_SUSPENSION:
             found.append(each)

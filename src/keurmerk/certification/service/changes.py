@@ -11,7 +11,7 @@ from keurmerk.certification.errors import NotPossibleError, refuse
 from keurmerk.certification.models import Case, Certificate, Change, Decision
 from keurmerk.certification.queries import known_now, record_of
 from keurmerk.certification.queries.facts import (
-    COURT,
+    RESTORING,
     annulled_change,
     held_up,
     standing_changes,
@@ -136,7 +136,13 @@ def _undone(certificate: Certificate, row: Transition[State]) -> Change | None:
     if isinstance(row.target, After):
         return held_up(changes)
     standing = standing_changes(certificate, changes)
-    return annulled_change(standing) if row.event is Event.ANNUL else stayed_change(standing)
+    match row.event:
+        case Event.ANNUL:
+            return annulled_change(standing)
+        case Event.STAY:
+            return stayed_change(standing)
+        case _:
+            return standing[0] if standing else None
 
 
 def _chain_of(undone: Change | None, row: Transition[State]) -> list[Change]:
@@ -147,7 +153,7 @@ def _chain_of(undone: Change | None, row: Transition[State]) -> list[Change]:
     if isinstance(row.target, After):
         return chain
     for each in undone.certificate.changes.filter(number__lt=undone.number).order_by("-number"):
-        if each.event in COURT or each.before == each.after or each.after != chain[-1].before:
+        if each.event in RESTORING or each.before == each.after or each.after != chain[-1].before:
             continue
         if each.annulled_on is None:
             break
@@ -220,7 +226,7 @@ def _undo(chain: list[Change], change: Change) -> None:
     for each in fallen:
         each.undone_by = change
         each.save(update_fields=["undone_by"])
-        if change.event == Event.ANNUL:
+        if change.event != Event.STAY:
             mark_annulled(each, on=change.on)
 
 

@@ -103,12 +103,13 @@ ROWS: tuple[Transition[O], ...] = (
     Transition(
         event=ObjectionEvent.REPAIR,
         text="De indiener herstelt het bezwaar op tijd.",
-        sources=frozenset({O.IN_REPAIR}),
+        sources=frozenset({O.IN_REPAIR, O.UNREPAIRED}),
         target=To(O.RECEIVED),
         by=Actor.SCHOOL,
         source="Awb 6:6",
         needs=(no(Fact.REPAIR_TERM_OVER),),
         ends=("bezwaar_herstellen",),
+        reading="De dag van ontvangst telt: wat per post of e-mail komt, wordt soms pas na de termijn ingevoerd.",
     ),
     Transition(
         event=ObjectionEvent.REPAIR_MISSED,

@@ -73,13 +73,14 @@ ROWS: tuple[Transition[PlanState], ...] = (
     Transition(
         event=PlanEvent.FILE,
         text="De school dient het plan in.",
-        sources=frozenset({PlanState.ASKED}),
+        sources=frozenset({PlanState.ASKED, PlanState.MISSED}),
         target=To(PlanState.FILED),
         by=Actor.SCHOOL,
         source="§5.6, §7.6",
         needs=(no(Fact.PLAN_TERM_OVER), Need(Fact.PLAN_COMPLETE)),
         starts=(JUDGE_WITHIN,),
         ends=("plan_indienen",),
+        reading="De dag van ontvangst telt: een plan per post of e-mail wordt soms pas na de termijn ingevoerd.",
     ),
     Transition(
         event=PlanEvent.MISS,
