@@ -13,6 +13,8 @@ CONSTANTS = {
     "object_id": "1",
     "content_type_id": "1",
     "pk": "1",
+    "token": "nergens",
+    "kind": "opzegging",
     "app_label": "organisations",
     "url": "nergens",
     "key": "abc-def",

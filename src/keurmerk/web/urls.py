@@ -2,11 +2,13 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from keurmerk.web.calendar.views import feed
 from keurmerk.web.start import start
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("keurmerk.web.public.urls")),
     path("start/", start, name="start"),
+    path("agenda/<str:token>.ics", feed, name="calendar-feed"),
     path("mijn/", include("keurmerk.web.school.urls")),
     path("medewerker/", include("keurmerk.web.staff.urls")),
     path("auditor/", include("keurmerk.web.auditor.urls")),

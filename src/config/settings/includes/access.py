@@ -44,6 +44,7 @@ OPEN_URLS = frozenset(
     {
         "public:*",
         "health",
+        "calendar-feed",  # calendars cannot sign in: whoever knows the secret address may read it
         "account_login",
         "account_signup",  # says that accounts are opened by Blik op Werk
         "account_inactive",

@@ -41,7 +41,7 @@ class Case(Record):
     next_what = models.CharField("wat", max_length=200, blank=True)
     period_first = models.DateField("Meetperiode vanaf", null=True, blank=True)
 
-    objects: ClassVar[CaseQuerySet] = CaseQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager["Case"]] = CaseQuerySet.as_manager()
 
     class Meta:
         verbose_name = "zaak"

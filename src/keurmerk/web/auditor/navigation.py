@@ -1,4 +1,6 @@
 from keurmerk.accounts.enums import Role
 from keurmerk.web.components.navigation import Item
 
-ITEMS = (Item("Mijn scholen", "auditor:schools", frozenset({Role.AUDITOR})),)
+AUDITOR = frozenset({Role.AUDITOR})
+
+ITEMS = (Item("Mijn scholen", "auditor:schools", AUDITOR), Item("Agenda", "auditor:calendar", AUDITOR))

@@ -2,11 +2,15 @@
 
 from django.urls import path
 
+from keurmerk.web.access import for_auditors
 from keurmerk.web.auditor.views import documents, outcomes, schools
+from keurmerk.web.calendar.views import calendar_views
 
 app_name = "auditor"
 
 ASSESSMENT = "beoordeling/<uuid:assessment>/"
+
+calendar = calendar_views(for_auditors, "auditor")
 
 urlpatterns = [
     path("", schools.listing, name="schools"),
@@ -18,4 +22,7 @@ urlpatterns = [
     path(f"{ASSESSMENT}waarom/<norm:number>.csv", outcomes.of_auditor.why_csv, name="explanation-csv"),
     path(f"{ASSESSMENT}waarom/<norm:number>.xlsx", outcomes.of_auditor.why_xlsx, name="explanation-xlsx"),
     path("document/<uuid:document>/", documents.download, name="document"),
+    path("agenda/", calendar.page, name="calendar"),
+    path("agenda/nieuw/", calendar.make, name="calendar-make"),
+    path("agenda/intrekken/", calendar.revoke, name="calendar-revoke"),
 ]

@@ -1,4 +1,6 @@
 from keurmerk.accounts.enums import Role
 from keurmerk.web.components.navigation import Item
 
-ITEMS = (Item("Mijn keurmerk", "school:home", frozenset({Role.SCHOOL})),)
+SCHOOL = frozenset({Role.SCHOOL})
+
+ITEMS = (Item("Mijn keurmerk", "school:home", SCHOOL), Item("Agenda", "school:calendar", SCHOOL))

@@ -2,12 +2,22 @@
 
 from django.urls import path
 
+from keurmerk.web.access import for_schools
+from keurmerk.web.calendar.views import calendar_views
 from keurmerk.web.school.views import (
     comparison,
+    decisions,
     documents,
     home,
+    intentions,
+    objection_acts,
+    objections,
     outcomes,
+    plans,
     problems,
+    requests,
+    status,
+    tasks,
     template,
     uploading,
     uploads,
@@ -17,6 +27,13 @@ app_name = "school"
 
 UPLOAD = "aanlevering/<uuid:upload>/"
 ASSESSMENT = "beoordeling/<uuid:assessment>/"
+SCHOOL = "school/<uuid:school>/"
+DECISION = "besluit/<uuid:decision>/"
+INTENTION = "voornemen/<uuid:intention>/"
+OBJECTION = "bezwaar/<uuid:objection>/"
+PLAN = "plan/<uuid:plan>/"
+
+calendar = calendar_views(for_schools, "school")
 
 urlpatterns = [
     path("", home.start, name="home"),
@@ -43,4 +60,23 @@ urlpatterns = [
     path(f"{ASSESSMENT}waarom/<norm:number>.csv", outcomes.of_school.why_csv, name="explanation-csv"),
     path(f"{ASSESSMENT}waarom/<norm:number>.xlsx", outcomes.of_school.why_xlsx, name="explanation-xlsx"),
     path("document/<uuid:document>/", documents.download, name="document"),
+    path(f"{SCHOOL}status/", status.history, name="status"),
+    path(DECISION, decisions.detail, name="decision"),
+    path(f"{DECISION}bezwaar/", objections.new, name="object"),
+    path(INTENTION, intentions.detail, name="intention"),
+    path(f"{INTENTION}hoorzitting/", intentions.hearing, name="intention-hearing"),
+    path(OBJECTION, objection_acts.detail, name="objection"),
+    path(f"{OBJECTION}aanvullen/", objection_acts.repair, name="objection-repair"),
+    path(f"{OBJECTION}uitleg/", objection_acts.explain, name="objection-explain"),
+    path(f"{OBJECTION}intrekken/", objection_acts.withdraw, name="objection-withdraw"),
+    path(PLAN, plans.detail, name="plan"),
+    path(f"{PLAN}instelling/", plans.body, name="plan-body"),
+    path(f"{SCHOOL}verzoeken/", requests.listing, name="requests"),
+    path(f"{SCHOOL}verzoeken/<slug:kind>/", requests.new, name="request-new"),
+    path("verzoek/<uuid:request_id>/", requests.detail, name="request"),
+    path("taak/<uuid:task>/", tasks.done, name="task"),
+    path("termijn/<uuid:term>.ics", calendar.term, name="term-ics"),
+    path("agenda/", calendar.page, name="calendar"),
+    path("agenda/nieuw/", calendar.make, name="calendar-make"),
+    path("agenda/intrekken/", calendar.revoke, name="calendar-revoke"),
 ]

@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from keurmerk.web.access import for_staff
+from keurmerk.web.calendar.views import calendar_views
 from keurmerk.web.staff.views import (
     auditors,
     case_acts,
@@ -27,6 +29,8 @@ SCHOOL = "scholen/<uuid:school>/"
 CASE = "zaken/<uuid:case>/"
 EQUATED = "gelijkgestelde-dagen/"
 ASSESSMENT = "beoordeling/<uuid:assessment>/"
+
+calendar = calendar_views(for_staff, "staff")
 
 urlpatterns = [
     path("werklijst/", worklist.listing, name="worklist"),
@@ -71,6 +75,10 @@ urlpatterns = [
     path("berichten/teksten/<str:key>/", message_texts.detail, name="message-text"),
     path("berichten/<uuid:message>/", messages.detail, name="message"),
     path("berichten/<uuid:message>/opnieuw/", messages.resend, name="message-resend"),
+    path("termijn/<uuid:term>.ics", calendar.term, name="term-ics"),
+    path("agenda/", calendar.page, name="calendar"),
+    path("agenda/nieuw/", calendar.make, name="calendar-make"),
+    path("agenda/intrekken/", calendar.revoke, name="calendar-revoke"),
     path("journaal/", journal.listing, name="journal"),
     path("document/<uuid:document>/", documents.download, name="document"),
 ]

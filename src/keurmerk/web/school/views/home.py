@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from keurmerk.certification.queries.school import living
 from keurmerk.organisations.models import School
 from keurmerk.results.enums import UploadState
 from keurmerk.results.models import Upload
@@ -16,6 +17,7 @@ from keurmerk.web.access import for_schools, school_or_404
 from keurmerk.web.outcomes import periods
 from keurmerk.web.outcomes.school_lines import school_lines, with_newest
 from keurmerk.web.outcomes.standing import standing_of
+from keurmerk.web.school.first_page import legal_context
 from keurmerk.web.school.tasks_to_do import tasks_to_do
 from keurmerk.web.school.upload_words import STATES
 from rulebook.kernel.period import MeasuringPeriod
@@ -43,7 +45,7 @@ def overview(request: HttpRequest, school: UUID) -> HttpResponse:
     period = periods.decoded(request.GET.get(periods.PARAMETER, "")) or default_period(uploads, today)
     of_period = [upload for upload in uploads if upload.period == period]
     standing = standing_of(chosen, period)
-    context = {
+    context = legal_context(living(chosen), uploads, today) | {
         "school": chosen,
         "today": today,
         "period_words": periods.words(period),
