@@ -6,7 +6,7 @@ from keurmerk.certification.details import Detail, details_for, event_of, given_
 from keurmerk.certification.models import Decision
 
 TEXT = "Stichting De Overkant"
-PROSE = "Wij onderzoeken de urenverklaringen van september tot en met december.\n\nStuur ons de presentielijsten."
+PROSE = "Wij onderzoeken de urenverklaringen van september tot en met december.\n\nStuur de presentielijsten."
 ANSWERS: dict[str, object] = {
     "tracks": "vier afgeronde Trajecten van vier Cursisten",
     "profile": "leerprofiel laag",

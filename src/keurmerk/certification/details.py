@@ -150,12 +150,10 @@ def _missing_elsewhere(
     if "norms" in slots and slots["norms"].always and not decision.motivations.exists():
         yield Obstacle("motivering", "Voeg de Norm toe waar het om gaat, met waarde en grens.", "Awb 3:46")
     objection = decision.objection
-    if objection is None:
-        return
-    if not (objection.report.strip() or objection.hearing_waived.strip() or given.get("hearing")):
+    if objection is not None and not (
+        objection.report.strip() or objection.hearing_waived.strip() or given.get("hearing")
+    ):
         yield Obstacle("horen", f"Vul in: {LABELS[kind]['hearing']}.", "Awb 7:3, 7:7")
-    if objection.committee and not objection.committee_advice.strip():
-        yield Obstacle("advies", "Leg eerst het advies van de commissie vast.", "Awb 7:13")
 
 
 def _wrong(slot: Slot, value: object, detail: Detail) -> str:

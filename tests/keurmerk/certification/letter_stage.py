@@ -110,6 +110,7 @@ class Stage:
         self, event: Event, ground: str = "", *, values: dict[Parameter, str] | None = None, **given: Any
     ) -> Decision:
         """Ready to be submitted, unless `given` spoils it."""
+        self.case = Case.objects.get(pk=self.case.pk)
         row = CERTIFICATE.cells[self.certificate.state_, event]
         grounds = [each for each in row.grounds if each.code == ground] if ground else list(row.grounds[:1])
         for need in (*row.needs, *(need for each in grounds for need in each.needs)):

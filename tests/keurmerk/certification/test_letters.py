@@ -14,7 +14,6 @@ from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.pieces import DecisionKind as D
 from rulebook.lifecycle.pieces import Parameter
 from rulebook.lifecycle.states import State
-from rulebook.lifecycle.table import CERTIFICATE
 from tests.keurmerk.certification.letter_stage import Stage
 
 pytestmark = pytest.mark.django_db

@@ -151,6 +151,7 @@ EXAMPLES: dict[str, Data] = {
         "facts": ["De gemiddelde waardering over 2025 is een 5,8; de grens is een 7,0."],
         "plan_term": PLAN_TERM,
     },
+    "brief_plan_van_aanpak-b1": {"plan_reason": "slagingspercentage_b1", "plan_term": PLAN_TERM},
     "brief_plan_van_aanpak-toezicht": {"plan_reason": "toezicht_in_de_klas", "plan_term": PLAN_TERM},
     "brief_plan_van_aanpak-schorsing": {"plan_reason": "schorsing", "plan_term": PLAN_TERM},
     "brief_plan_oordeel": {

@@ -59,7 +59,8 @@ def hearing(source: Source) -> str:
 
 
 def committee(source: Source) -> bool:
-    return source.objection.committee
+    """An objection that is not admitted needs no advice, also where it was asked."""
+    return source.objection.committee and bool(source.objection.committee_advice.strip())
 
 
 def committee_advice(source: Source) -> str:

@@ -9,7 +9,7 @@ from keurmerk.certification.enums import Subject
 from keurmerk.certification.figures import measured, rows_behind, shown
 from keurmerk.certification.letter_data.frame import composed, frame, sent_by
 from keurmerk.certification.letter_data.source import Source
-from keurmerk.certification.letter_data.wording import Data, norm_rows, term_slot, to_school, with_source
+from keurmerk.certification.letter_data.wording import Data, norm_rows, paragraphs, term_slot, with_source
 from keurmerk.certification.models import Plan, Term
 from keurmerk.certification.service import running
 from rulebook.lifecycle.pieces import Parameter
@@ -54,9 +54,9 @@ def plan_request_letter(plan: Plan, *, reference: str, sender: User, today: date
         **frame(plan.case, reference, today),
         **sent_by(sender),
         "plan_reason": reasons[0] if reasons else None,
-        "facts": [to_school(text) for text in told] if len(told) > 1 else [],
+        "facts": [*(told if len(told) > 1 else []), *paragraphs(plan.facts_text)],
         **_norms(plan, reasons),
-        "plan_term": term_slot(_term(plan, FILE_WITHIN.code) or _file_within(plan)),
+        "plan_term": term_slot(_term(plan, FILE_WITHIN.code) or _file_within(plan), FILE_WITHIN.source),
     }
     return composed("brief_plan_van_aanpak", data)
 
