@@ -13,7 +13,9 @@ from django.db.models import F, QuerySet
 from django.http import QueryDict
 
 from keurmerk.accounts.models import User
+from keurmerk.certification.details import details_for
 from keurmerk.certification.enums import IntentionState
+from keurmerk.certification.known_details import known_details
 from keurmerk.certification.models import Decision, Intention, Motivation
 from keurmerk.certification.service import deciding
 from keurmerk.web.staff.forms.decision import (
@@ -76,7 +78,12 @@ class DraftForms:
             ValuesForm(data, row=row, certificate=certificate, today=today, stored=decision.parameters),
             HearingForm(data, row=row, decision=decision),
             TextsForm(data, decision=decision),
-            DetailsForm(data, kind=decision.kind_, event=row.event, stored=decision.details),
+            DetailsForm(
+                data,
+                details=details_for(decision.kind_, row.event),
+                stored=decision.details,
+                known=known_details(decision, today),
+            ),
             [MotivationForm(data, motivation=each) for each in motivations_of(decision)],
             NewMotivationForm(data),
         )

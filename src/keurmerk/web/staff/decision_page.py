@@ -39,7 +39,7 @@ ANCHORS = {
 }
 PARAMETER_CODES = ("ontbreekt:", "waarde:")
 NORM_CODES = ("motivering:", "feiten:")
-DETAIL_CODE = "bijzonderheid:"
+DETAIL_CODE = "gegeven:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def link_of(decision: Decision) -> LinkOf:
         if code.startswith(PARAMETER_CODES):
             return f"#id_waarde-{code.partition(':')[2]}"
         if code.startswith(DETAIL_CODE):
-            return f"#id_brief-{code.partition(':')[2]}"
+            return f"#brief-{code.partition(':')[2]}"
         if thin_ones[code]:
             return f"#norm-{thin_ones[code].pop(0)}"
         return to_fact(obstacle)
@@ -199,4 +199,3 @@ def needed_facts(row: Transition, known: Known, case: Case) -> list[tuple[str, s
 
 def in_words(holds: bool | None) -> str:  # noqa: FBT001
     return "nog niet vastgesteld" if holds is None else "ja" if holds else "nee"
-

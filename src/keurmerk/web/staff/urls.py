@@ -4,6 +4,7 @@ from django.urls import path
 
 from keurmerk.web.access import for_staff
 from keurmerk.web.calendar.views import calendar_views
+from keurmerk.web.staff import act_urls
 from keurmerk.web.staff.views import (
     auditors,
     case_acts,
@@ -53,6 +54,7 @@ urlpatterns = [
     path("mandaten/", mandates.listing, name="mandates"),
     path("mandaten/nieuw/", mandates.new, name="mandate-new"),
     path("mandaten/<uuid:mandate>/einde/", mandates.end, name="mandate-end"),
+    *act_urls.urlpatterns,
     path("scholen/", schools.listing, name="schools"),
     path("scholen.csv", schools.listing_csv, name="schools-csv"),
     path("scholen.xlsx", schools.listing_xlsx, name="schools-xlsx"),

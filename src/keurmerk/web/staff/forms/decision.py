@@ -35,9 +35,7 @@ def long_text(label: str, help_text: str = "", *, rows: int = 8, most: int = LON
 
 
 class GroundsForm(forms.Form):
-    grounds = forms.MultipleChoiceField(
-        label="Gronden", required=False, widget=forms.CheckboxSelectMultiple
-    )
+    grounds = forms.MultipleChoiceField(label="Gronden", required=False, widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, data: Any = None, *, row: Transition | None, stored: list[str]) -> None:
         super().__init__(data, prefix="grond", initial={"grounds": stored})

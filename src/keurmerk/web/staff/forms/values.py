@@ -1,6 +1,6 @@
 """What a legal act fixes besides its ground: dates, months, amounts. What is given travels on as text."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -23,6 +23,9 @@ UNTIL_LABELS = {
     ObjectionEvent.DECIDE_AGAIN: "Opnieuw beslissen uiterlijk op",
 }
 EXAMPLE = "Bijvoorbeeld 1-2-2027."
+
+
+NOTHING = ("", "Kies een dag")
 
 
 class ValuesForm(forms.Form):
@@ -63,40 +66,57 @@ def as_text(value: Any) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def field_for(
-    name: Parameter, row: Transition, certificate: Certificate, today: date
-) -> forms.Field:
+def field_for(name: Parameter, row: Transition, certificate: Certificate, today: date) -> forms.Field:
     match name:
-        case Parameter.EFFECTIVE_ON:
-            return day_field("Ingangsdatum", f"Vandaag of later, hoogstens een half jaar vooruit. {EXAMPLE}")
-        case Parameter.UNTIL:
-            return day_field(UNTIL_LABELS.get(row.event, "Tot en met"), f"Een dag na vandaag. {EXAMPLE}")
-        case Parameter.MONTHS:
-            most = MOST_MONTHS.get(Event(row.event), 9)
-            return forms.IntegerField(
-                label="Aantal maanden", min_value=1, max_value=most, help_text=f"Hoogstens {most}."
-            )
         case Parameter.PERIOD_START:
-            return forms.ChoiceField(label="Begin van de Meetperiode", choices=[NOTHING, *starts(today)])
+            days = starts(today)
+            return forms.ChoiceField(label="Begin van de Meetperiode", choices=[NOTHING, *days])
         case Parameter.PERIOD_END:
-            return forms.ChoiceField(
-                label="Nieuw einde van de Meetperiode", choices=[NOTHING, *ends(certificate, today)]
-            )
-        case Parameter.MOST_LEARNERS:
-            return forms.IntegerField(label="Hoogste aantal Cursisten", min_value=1)
-        case Parameter.MOST_TURNOVER:
-            return forms.DecimalField(
-                label="Hoogste omzet in euro's", max_digits=12, decimal_places=2, localize=True
-            )
-        case Parameter.LIFT_AFTER_PLAN:
-            return forms.ChoiceField(
-                label="Pas opheffen als het plan van aanpak is uitgevoerd",
-                choices=[("ja", "ja"), ("nee", "nee")],
-                widget=forms.RadioSelect,
-            )
+            days = ends(certificate, today)
+            return forms.ChoiceField(label="Nieuw einde van de Meetperiode", choices=[NOTHING, *days])
+        case _:
+            return MAKERS[name](row)
 
 
-NOTHING = ("", "Kies een dag")
+def _effective_on(_row: Transition) -> forms.Field:
+    return day_field("Ingangsdatum", f"Vandaag of later, hoogstens een half jaar vooruit. {EXAMPLE}")
+
+
+def _until(row: Transition) -> forms.Field:
+    return day_field(UNTIL_LABELS.get(row.event, "Tot en met"), f"Een dag na vandaag. {EXAMPLE}")
+
+
+def _months(row: Transition) -> forms.Field:
+    most = MOST_MONTHS.get(Event(row.event), 9)
+    return forms.IntegerField(
+        label="Aantal maanden", min_value=1, max_value=most, help_text=f"Hoogstens {most}."
+    )
+
+
+def _learners(_row: Transition) -> forms.Field:
+    return forms.IntegerField(label="Hoogste aantal Cursisten", min_value=1)
+
+
+def _turnover(_row: Transition) -> forms.Field:
+    return forms.DecimalField(label="Hoogste omzet in euro's", max_digits=12, decimal_places=2, localize=True)
+
+
+def _lift_after_plan(_row: Transition) -> forms.Field:
+    return forms.ChoiceField(
+        label="Pas opheffen als het plan van aanpak is uitgevoerd",
+        choices=[("ja", "ja"), ("nee", "nee")],
+        widget=forms.RadioSelect,
+    )
+
+
+MAKERS: dict[Parameter, Callable[[Transition], forms.Field]] = {
+    Parameter.EFFECTIVE_ON: _effective_on,
+    Parameter.UNTIL: _until,
+    Parameter.MONTHS: _months,
+    Parameter.MOST_LEARNERS: _learners,
+    Parameter.MOST_TURNOVER: _turnover,
+    Parameter.LIFT_AFTER_PLAN: _lift_after_plan,
+}
 
 
 def day_field(label: str, help_text: str = "", *, required: bool = True) -> forms.DateField:

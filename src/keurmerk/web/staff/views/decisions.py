@@ -63,9 +63,7 @@ def new(request: HttpRequest, case: UUID, event: str) -> HttpResponse:
     if row is None or row.decision is None:
         return impossible(request, found)
     if request.method == "POST":
-        decision, error = attempt(
-            lambda: deciding.prepare(found, wanted, prepared_by=user_of(request))
-        )
+        decision, error = attempt(lambda: deciding.prepare(found, wanted, prepared_by=user_of(request)))
         if error is None:
             return redirect("staff:decision", decision.public_id)
         return impossible(request, found, error)
@@ -124,9 +122,7 @@ def kept(request: HttpRequest, decision: Decision, today: date) -> HttpResponse:
     draft = DraftForms.of(decision, today, request.POST)
     if decision.state == DecisionState.DRAFT and request.POST.get(SEEN) != seen(decision):
         return draft_page(request, decision, draft, today, warning=CHANGED)
-    _, error = attempt(
-        lambda: keep(decision, draft, by=user_of(request), drop=request.POST.get(DROP, ""))
-    )
+    _, error = attempt(lambda: keep(decision, draft, by=user_of(request), drop=request.POST.get(DROP, "")))
     if error is not None:
         back = ("Naar het besluit", address_of(decision))
         return conflict(request, "Dit besluit kan niet meer veranderen", error.obstacles, back=back)
