@@ -82,7 +82,8 @@ class TestAsking:
         ask(case)
         assert case.tasks.filter(code="per_post").exists()
 
-    def test_the_case_shows_the_last_day_in_the_worklist(self, case, school_user):
+    @pytest.mark.usefixtures("school_user")
+    def test_the_case_shows_the_last_day_in_the_worklist(self, case):
         ask(case)
         case.refresh_from_db()
         assert case.next_day == LAST_DAY
@@ -247,7 +248,8 @@ class TestMissing:
         ask(case)
         assert plans.miss_due(LAST_DAY) == 0
 
-    def test_the_day_after_the_worker_sees_it(self, case, school_user):
+    @pytest.mark.usefixtures("school_user")
+    def test_the_day_after_the_worker_sees_it(self, case):
         plan = ask(case)
         assert law.carry_out_law(noon(date(2026, 6, 30))) == 1
         assert law.carry_out_law(noon(date(2026, 6, 30))) == 0
