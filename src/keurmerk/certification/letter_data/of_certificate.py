@@ -22,7 +22,8 @@ VISITS = {
 }
 BEFORE_FIRST_COURSE = "cursusplanning"
 ENDING_TERMS = ("schorsing", "bepaalde_tijd", "intrekking")
-WITH_BY_RIGHT = frozenset({DecisionKind.GRANT_FIXED, DecisionKind.EXTENSION})
+LIFTED_LATER = "Wij heffen de Schorsing pas op als u het plan van aanpak hebt uitgevoerd (§7.6)."
+WITH_LIMITS = frozenset({DecisionKind.GRANT_FIXED, DecisionKind.EXTENSION})
 
 
 def certificate_form(source: Source) -> str | None:
@@ -92,7 +93,9 @@ def conditions(source: Source) -> list[str]:
 
 
 def _limits(source: Source) -> list[str]:
-    if source.decision.kind_ not in WITH_BY_RIGHT:
+    if source.done.parameter(Parameter.LIFT_AFTER_PLAN) == "ja":
+        return [LIFTED_LATER]
+    if source.decision.kind_ not in WITH_LIMITS:
         return []
     return [
         text
