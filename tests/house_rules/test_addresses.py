@@ -19,7 +19,16 @@ FOR_ROLE = {"school": Role.SCHOOL, "staff": Role.STAFF, "auditor": Role.AUDITOR,
 STEPS_OF_SIGNING_IN = {"mfa_authenticate", "mfa_login_webauthn"}
 AWAY = {302, 403, 404}
 WRITE = re.compile(r'^(INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
-OURS = ("accounts_", "organisations_", "journal_", "results_", "assessments_", "documents_")
+OURS = (
+    "accounts_",
+    "organisations_",
+    "journal_",
+    "results_",
+    "assessments_",
+    "documents_",
+    "messaging_",
+    "certification_",
+)
 
 # Giving the contents of a document is told in the journal: that one line, and nothing else.
 TOLD_WHEN_READ = {"school:document", "staff:document", "auditor:document"}

@@ -27,6 +27,7 @@ from tests.factories.documents import make_document
 from tests.factories.messages import make_bounced
 from tests.factories.organisations import make_school_user
 from tests.factories.results import EXAMPLE, PERIOD
+from tests.factories.school_papers import papers_of
 
 
 def values_of(school: School) -> dict[str, Any]:
@@ -43,6 +44,7 @@ def values_of(school: School) -> dict[str, Any]:
         "equated": equated_day().public_id,
         "mandate": mandate_of_somebody().public_id,
         "entry": calendar_entry(),
+        **papers_of(school),
     }
 
 

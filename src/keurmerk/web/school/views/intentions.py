@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,6 +14,7 @@ from keurmerk.certification.models import Intention, Term
 from keurmerk.certification.service import intending
 from keurmerk.certification.service.attaching import attach
 from keurmerk.documents.enums import DocumentKind
+from keurmerk.journal.unit import journaled
 from keurmerk.web.access import for_schools, user_of
 from keurmerk.web.school.finding import attempt, intention_or_404
 from keurmerk.web.school.forms.answers import ONE_FILE, ViewForm
@@ -39,7 +39,7 @@ def detail(request: HttpRequest, intention: UUID) -> HttpResponse:
     return _page(request, found, form, status=422)
 
 
-@transaction.atomic
+@journaled
 def _give(request: HttpRequest, intention: Intention, form: ViewForm) -> Intention:
     user, files = user_of(request), form.cleaned_data["files"]
     document = attach(intention.case, files[0], DocumentKind.VIEW, added_by=user) if files else None

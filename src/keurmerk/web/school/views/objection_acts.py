@@ -4,11 +4,10 @@ from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from keurmerk.certification.enums import DecisionState, Subject
 from keurmerk.certification.models import Objection, Term
@@ -17,6 +16,7 @@ from keurmerk.certification.service import objections
 from keurmerk.certification.service.attaching import attach
 from keurmerk.documents.enums import DocumentKind
 from keurmerk.documents.models import Document
+from keurmerk.journal.unit import journaled
 from keurmerk.web.access import for_schools, user_of
 from keurmerk.web.components.terms import ShownTerm
 from keurmerk.web.school.finding import attempt, objection_or_404
@@ -42,8 +42,8 @@ def detail(request: HttpRequest, objection: UUID) -> HttpResponse:
     return _page(request, objection_or_404(request, objection), LatenessForm())
 
 
-@require_http_methods(["POST"])
 @for_schools
+@require_POST
 def explain(request: HttpRequest, objection: UUID) -> HttpResponse:
     found, form = objection_or_404(request, objection), LatenessForm(request.POST)
     user, today = user_of(request), timezone.localdate()
@@ -81,7 +81,7 @@ def repair(request: HttpRequest, objection: UUID) -> HttpResponse:
     return render(request, "school/objection/repair.html", context, status=422 if form.errors else 200)
 
 
-@transaction.atomic
+@journaled
 def _repair(request: HttpRequest, objection: Objection, form: RepairForm) -> Objection:
     user, given, today = user_of(request), form.cleaned_data, timezone.localdate()
     files = [*given.get("authorisation", []), *given["attachments"]]

@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -16,6 +15,7 @@ from keurmerk.certification.queries.objections import running_objection
 from keurmerk.certification.service import objections
 from keurmerk.documents import service as documents
 from keurmerk.documents.enums import DocumentKind
+from keurmerk.journal.unit import journaled
 from keurmerk.web.access import for_schools, user_of
 from keurmerk.web.school.finding import attempt, decision_or_404
 from keurmerk.web.school.forms.objections import MOST_FILES, ObjectionForm
@@ -58,7 +58,7 @@ def _form(request: HttpRequest, contested: Decision, *, late: bool) -> Objection
     return ObjectionForm(request.POST, request.FILES, **options)
 
 
-@transaction.atomic
+@journaled
 def _file(request: HttpRequest, contested: Decision, form: ObjectionForm) -> Objection:
     user, given = user_of(request), form.cleaned_data
     filing = objections.Filing(

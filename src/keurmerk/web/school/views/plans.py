@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,6 +14,7 @@ from keurmerk.certification.queries.plans import plan_terms, plan_timeline
 from keurmerk.certification.service import plans
 from keurmerk.documents import service as documents
 from keurmerk.documents.enums import DocumentKind
+from keurmerk.journal.unit import journaled
 from keurmerk.web.access import for_schools, user_of
 from keurmerk.web.school.finding import attempt, plan_or_404
 from keurmerk.web.school.forms.answers import ONE_FILE, PlanForm
@@ -44,7 +44,7 @@ def detail(request: HttpRequest, plan: UUID) -> HttpResponse:
     return _page(request, found, form, status=422)
 
 
-@transaction.atomic
+@journaled
 def _file(request: HttpRequest, plan: Plan, form: PlanForm) -> Plan:
     user, given = user_of(request), form.cleaned_data
     document = None

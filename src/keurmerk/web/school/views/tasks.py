@@ -16,8 +16,8 @@ from keurmerk.web.school.forms.answers import TaskDoneForm
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_schools
-def done(request: HttpRequest, task: UUID) -> HttpResponse:
-    found = task_or_404(request, task)
+def done(request: HttpRequest, duty: UUID) -> HttpResponse:
+    found = task_or_404(request, duty)
     form = TaskDoneForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         note = form.cleaned_data["note"]
