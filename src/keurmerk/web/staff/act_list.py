@@ -7,13 +7,13 @@ from enum import StrEnum
 from typing import Any
 
 from django import forms
-from django.db import transaction
 from django.utils import timezone
 
 from keurmerk.accounts.models import User
 from keurmerk.documents import service as documents
 from keurmerk.documents.enums import DocumentKind
 from keurmerk.documents.models import Document
+from keurmerk.journal.unit import journaled
 from keurmerk.organisations.models import School
 from keurmerk.web.components.obstacles import LinkOf, Missing, missing
 from rulebook.lifecycle.facts import Fact
@@ -144,7 +144,7 @@ def lacking(obstacles: Iterable[Obstacle], without: Collection[Fact]) -> list[Ob
     return [each for each in obstacles if each.code not in codes]
 
 
-@transaction.atomic
+@journaled
 def carry_out(act: Act, moved: Any, given: Given) -> None:
     act.do(moved, given)
 

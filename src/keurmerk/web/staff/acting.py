@@ -99,6 +99,15 @@ def conflict(
     return render(request, "409.html", context, status=409)
 
 
+def closed(request: HttpRequest, case: Case) -> HttpResponse | None:
+    """In a closed case nothing begins."""
+    if case.closed_on is None:
+        return None
+    text = f"Deze zaak is gesloten op {case.closed_on:%d-%m-%Y}. Open een nieuwe zaak."
+    back = ("Naar de zaak", case_address(case))
+    return conflict(request, "Deze zaak is gesloten", [Obstacle("zaak_gesloten", text)], back=back)
+
+
 def attempt(act: Callable[[], Any]) -> tuple[Any, NotPossibleError | None]:
     """Do it, and give what came of it or every reason why not."""
     try:

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.db import transaction
 from django.db.models import F, QuerySet
 from django.http import QueryDict
 
@@ -18,6 +17,7 @@ from keurmerk.certification.enums import IntentionState
 from keurmerk.certification.known_details import known_details
 from keurmerk.certification.models import Decision, Intention, Motivation
 from keurmerk.certification.service import deciding
+from keurmerk.journal.unit import journaled
 from keurmerk.web.staff.forms.decision import (
     GroundsForm,
     HearingForm,
@@ -122,7 +122,7 @@ def seen(decision: Decision) -> str:
     return hashlib.sha256(json.dumps(held, sort_keys=True).encode()).hexdigest()[:16]
 
 
-@transaction.atomic
+@journaled
 def keep(decision: Decision, draft: DraftForms, *, by: User, drop: str = "") -> None:
     """Keep every part that is right; what is not stays on the page with its message."""
     given: dict[str, Any] = {}

@@ -21,6 +21,7 @@ from keurmerk.web.staff.acting import (
     attempt,
     case_address,
     case_or_404,
+    closed,
     conflict,
     event_or_404,
     fact_link,
@@ -71,6 +72,8 @@ class ReceivedForm(forms.Form):
 @for_staff
 def new(request: HttpRequest, case: UUID, event: str) -> HttpResponse:
     found, wanted = case_or_404(request, case), event_or_404(event)
+    if refusal_page := closed(request, found):
+        return refusal_page
     row = CERTIFICATE.find(found.certificate.state_, wanted)
     if row is not None and row.decision is not None:
         return redirect("staff:decision-new", found.public_id, wanted.value)

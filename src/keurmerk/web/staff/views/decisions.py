@@ -23,6 +23,7 @@ from keurmerk.web.staff.acting import (
     attempt,
     case_address,
     case_or_404,
+    closed,
     conflict,
     decision_or_404,
     event_or_404,
@@ -59,6 +60,8 @@ CHANGED = (
 def new(request: HttpRequest, case: UUID, event: str) -> HttpResponse:
     """Starting twice gives the same draft."""
     found, wanted = case_or_404(request, case), event_or_404(event)
+    if refusal_page := closed(request, found):
+        return refusal_page
     row, today = CERTIFICATE.find(found.certificate.state_, wanted), timezone.localdate()
     if row is None or row.decision is None:
         return impossible(request, found)

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,9 +14,10 @@ from django.views.decorators.http import require_http_methods
 from keurmerk.certification.models import Case, Finding
 from keurmerk.certification.queries import known_now
 from keurmerk.certification.service.cases import establish
+from keurmerk.journal.unit import journaled
 from keurmerk.web.access import for_staff, user_of
 from keurmerk.web.components import dutch
-from keurmerk.web.staff.acting import attempt, case_or_404, refused
+from keurmerk.web.staff.acting import attempt, case_or_404, closed, refused
 from keurmerk.web.staff.forms.fact import GROUPS, FactsForm
 from rulebook.lifecycle.facts import DERIVED, Fact
 
@@ -35,6 +35,8 @@ class FactLine:
 @for_staff
 def new(request: HttpRequest, case: UUID) -> HttpResponse:
     found, today = case_or_404(request, case), timezone.localdate()
+    if refusal_page := closed(request, found):
+        return refusal_page
     form = FactsForm(request.POST or None)
     refusal = {}
     if request.method == "POST" and form.is_valid():
@@ -54,7 +56,7 @@ def new(request: HttpRequest, case: UUID) -> HttpResponse:
     return render(request, "staff/fact/new.html", context)
 
 
-@transaction.atomic
+@journaled
 def keep(request: HttpRequest, case: Case, form: FactsForm, today: date) -> int:
     """All of them or none."""
     given = form.established

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -22,6 +21,7 @@ from keurmerk.certification.models import Case, Intention
 from keurmerk.certification.service import intending
 from keurmerk.documents import service as documents
 from keurmerk.documents.enums import DocumentKind
+from keurmerk.journal.unit import journaled
 from keurmerk.letters import LetterError
 from keurmerk.web.access import for_staff, user_of
 from keurmerk.web.components.terms import shown_term
@@ -30,6 +30,7 @@ from keurmerk.web.staff.acting import (
     attempt,
     case_address,
     case_or_404,
+    closed,
     conflict,
     event_or_404,
     intention_or_404,
@@ -52,6 +53,8 @@ SEND, LOOK, PDF, MORE = "verzend", "bekijk", "pdf", "norm"
 def new(request: HttpRequest, case: UUID, event: str) -> HttpResponse:
     """Form, then the letter with the one question, then sent. What was typed travels along."""
     found, wanted = case_or_404(request, case), event_or_404(event)
+    if refusal_page := closed(request, found):
+        return refusal_page
     row = CERTIFICATE.find(found.certificate.state_, wanted)
     if row is None or row.decision is None or row.hearing is Hearing.NONE:
         error = refuse("geen_voornemen", "Voor dit besluit hoort bij de status van nu geen voornemen.")
@@ -181,7 +184,7 @@ def receive_view(request: HttpRequest, intention: Intention) -> HttpResponse:
     if not form.is_valid():
         return intention_page(request, intention, form)
 
-    @transaction.atomic
+    @journaled
     def give() -> Intention:
         files = form.cleaned_data["document"]
         document = files and documents.add_examined(

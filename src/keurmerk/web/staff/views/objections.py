@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -20,6 +19,7 @@ from keurmerk.certification.service import objections as service
 from keurmerk.certification.service.objections import Filing
 from keurmerk.documents import service as documents
 from keurmerk.documents.enums import DocumentKind
+from keurmerk.journal.unit import journaled
 from keurmerk.web.access import for_staff, user_of
 from keurmerk.web.components.terms import shown_term
 from keurmerk.web.staff.act_list import Given, acts_of, carry_out
@@ -85,7 +85,7 @@ def shown(term: Term | None) -> Any:
     return shown_term(term, timezone.localdate(), started_by=started) if term else None
 
 
-@transaction.atomic
+@journaled
 def filed(request: HttpRequest, contested: Decision, form: FilingForm) -> Objection:
     given = form.cleaned_data
     papers = [

@@ -20,7 +20,7 @@ from keurmerk.web.access import for_staff, user_of
 from keurmerk.web.components.terms import shown_term
 from keurmerk.web.staff import decision_page as page
 from keurmerk.web.staff.act_list import Given, acts_of, carry_out
-from keurmerk.web.staff.acting import attempt, case_or_404, fact_link, plan_or_404, refused
+from keurmerk.web.staff.acting import attempt, case_or_404, closed, fact_link, plan_or_404, refused
 from keurmerk.web.staff.forms.plan import PlanQuestionForm
 from keurmerk.web.staff.plan_acts import ACTS
 from keurmerk.web.upload_limit import takes_documents
@@ -42,6 +42,8 @@ ANCHORS = {
 @for_staff
 def new(request: HttpRequest, case: UUID) -> HttpResponse:
     found, today = case_or_404(request, case), timezone.localdate()
+    if refusal_page := closed(request, found):
+        return refusal_page
     form = PlanQuestionForm(request.POST or None)
     to_fact = fact_link(found)
     refusal: dict[str, Any] = {}
