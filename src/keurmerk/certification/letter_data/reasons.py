@@ -53,9 +53,11 @@ def heard(source: Source) -> str | None:
 
 def hearing(source: Source) -> str:
     decision = source.decision
-    answer = str(source.details.get("hearing") or "")
     said = _said(decision.intention) if decision.heard == Heard.YES and decision.intention else []
-    return "\n\n".join(part for part in (*said, decision.heard_reason.strip(), answer.strip()) if part)
+    answer = [decision.heard_reason.strip(), str(source.details.get("hearing") or "").strip()]
+    if said and any(answer):
+        said = [*said, "Wat wij daarvan vinden:"]
+    return "\n\n".join(part for part in (*said, *answer) if part)
 
 
 def _said(intention: Intention) -> list[str]:
