@@ -14,7 +14,7 @@ help:
 	@echo "make format      puts style right where a tool can"
 	@echo "make proof       the long tests: full differential, fuzz and kill counts"
 	@echo "make bench       speed against floors of the same run"
-	@echo "make docs        docs/reference again, from the schema and the letters"
+	@echo "make docs        docs/reference and docs/pictures again, from schema, letters and lifecycle"
 	@echo "make lock        requirements/*.lock again, from pyproject.toml"
 
 setup:
@@ -48,6 +48,7 @@ bench: setup-dev
 docs: setup-dev
 	@$(IN_VENV) -m keurmerk.intake.reference > docs/reference/dossier.md
 	@$(IN_VENV) -m keurmerk.letters.reference > docs/reference/letters.md
+	@$(IN_VENV) tools/lifecycle_docs.py
 
 lock: setup-dev
 	@exec $(IN_VENV) tools/lock.py

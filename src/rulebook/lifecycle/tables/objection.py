@@ -109,7 +109,7 @@ ROWS: tuple[Transition[O], ...] = (
         source="Awb 6:6",
         needs=(no(Fact.REPAIR_TERM_OVER),),
         ends=("bezwaar_herstellen",),
-        reading="De dag van ontvangst telt: wat per post of e-mail komt, wordt soms pas na de termijn ingevoerd.",
+        reading="De dag van ontvangst telt, ook als wat op tijd kwam pas na de termijn wordt ingevoerd.",
     ),
     Transition(
         event=ObjectionEvent.REPAIR_MISSED,

@@ -80,7 +80,7 @@ ROWS: tuple[Transition[PlanState], ...] = (
         needs=(no(Fact.PLAN_TERM_OVER), Need(Fact.PLAN_COMPLETE)),
         starts=(JUDGE_WITHIN,),
         ends=("plan_indienen",),
-        reading="De dag van ontvangst telt: een plan per post of e-mail wordt soms pas na de termijn ingevoerd.",
+        reading="De dag van ontvangst telt, ook als wat op tijd kwam pas na de termijn wordt ingevoerd.",
     ),
     Transition(
         event=PlanEvent.MISS,
