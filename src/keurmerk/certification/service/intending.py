@@ -83,6 +83,10 @@ def _check(case: Case, draft: Draft) -> DecisionKind:
     row = CERTIFICATE.find(case.certificate.state_, draft.event)
     if row is None or row.decision is None or row.hearing is Hearing.NONE:
         raise refuse("geen_voornemen", "Voor dit besluit is vanuit de status van nu geen voornemen nodig.")
+    waiting = case.intentions.filter(event=draft.event, state=IntentionState.SENT).first()
+    if waiting is not None:
+        text = f"Er loopt al een voornemen: {waiting.reference}. Trek dat eerst in."
+        raise refuse("voornemen_loopt", text, "Awb 4:8")
     known = {ground.code for ground in row.grounds}
     if (row.grounds and not draft.grounds) or set(draft.grounds) - known:
         raise refuse("grond_ontbreekt", "Kies de gronden waarop het besluit zou rusten.", row.source)
