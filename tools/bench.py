@@ -15,7 +15,7 @@ from pathlib import Path
 os.environ.setdefault("POLARS_MAX_THREADS", "1")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks import country, letter, one_school, page
+from benchmarks import country, letter, one_school, page, worklist
 from benchmarks.measure import Ratio
 
 RESULTS = Path("bench-results.json")
@@ -37,6 +37,7 @@ def main() -> None:
 def measured(*, tenfold: bool) -> Iterator[Ratio]:
     yield from one_school.run()
     yield from page.run()
+    yield from worklist.run()
     yield from letter.run()
     yield from country.run(tenfold=tenfold)
 

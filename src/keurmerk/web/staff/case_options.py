@@ -59,7 +59,7 @@ def acts_of(case: Case, known: Mapping[Fact, bool]) -> Acts:
     return Acts(
         tuple(act for act in options if act.possible),
         tuple(act for act in options if not act.possible),
-        tuple(_by_law(case, row, known) for row in _rows_of_law(state)),
+        tuple(_by_law(row, known) for row in _rows_of_law(state)),
     )
 
 
@@ -121,7 +121,7 @@ def _rows_of_law(state: State) -> list[Transition[State]]:
     return [row for row in rows if row.by is Actor.LAW]
 
 
-def _by_law(case: Case, row: Transition[State], known: Mapping[Fact, bool]) -> Act:
+def _by_law(row: Transition[State], known: Mapping[Fact, bool]) -> Act:
     """Each demand that is not met yet, as what is being waited for."""
     waiting = tuple(
         Hindrance(f"{'Pas als' if need.wanted else 'Niet als'}: {need.fact.statement}", row.source)

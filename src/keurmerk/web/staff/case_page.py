@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.urls import reverse
 
 from keurmerk.accounts.models import User
-from keurmerk.certification.enums import Body, DecisionState
+from keurmerk.certification.enums import Body, DecisionState, Subject
 from keurmerk.certification.models import Case, Certificate, Change, Decision, Finding, Paper, Task, Term
 from keurmerk.certification.queries import known_now
 from keurmerk.certification.queries.terms import split
@@ -29,6 +28,13 @@ from rulebook.lifecycle.states import Mark, Standing
 __all__ = ["act_url", "case_context", "status_of"]
 
 LEARNERS = "cursisten"
+STARTED_BY = {
+    Subject.CERTIFICATE: "overname van de status",
+    Subject.PLAN: "het plan van aanpak",
+    Subject.OBJECTION: "het bezwaar",
+    Subject.INTENTION: "verzending van het voornemen",
+}
+"""What made a term run that no change of the status started."""
 DECISION_TONES = {
     DecisionState.DRAFT: "warn",
     DecisionState.SUBMITTED: "accent",
@@ -148,14 +154,12 @@ def measured_of(certificate: Certificate) -> Measured | None:
         .first()
     )
     learners = newest.upload.rows_by_table.get(LEARNERS) if newest else None
-    turnover: Decimal | None = None
-    over = excesses(certificate.conditions, learners=learners or 0, turnover=turnover)
+    over = excesses(certificate.conditions, learners=learners or 0, turnover=None)
     return Measured(learners, newest, over)
 
 
 def term_line(term: Term, today: date) -> ShownTerm:
-    by = DONE[term.change.event_] if term.change else "verzending of ontvangst"
-    started_by = by[:1].lower() + by[1:]
+    started_by = DONE[term.change.event_] if term.change else STARTED_BY[Subject(term.subject)]
     return shown_term(term, today, started_by=started_by, ics_url=href("staff:term-ics", term=term.public_id))
 
 

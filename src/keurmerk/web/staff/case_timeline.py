@@ -239,10 +239,11 @@ def _work(file: CaseFile) -> Iterator[Moment]:
         )
     for finding in file.findings:
         if finding.case_id == file.case.pk:
+            said = "Feit vastgesteld" if finding.holds else "Feit vastgesteld: niet waar"
             yield Moment(
                 on=finding.on,
                 at=finding.created_at,
-                what=f"Feit vastgesteld: {'' if finding.holds else 'niet waar: '}{finding.get_fact_display()}",
+                what=f"{said}: {finding.get_fact_display()}",
                 who=name_of(finding.established_by),
                 ground=finding.source,
                 internal=True,

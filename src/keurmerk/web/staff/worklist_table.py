@@ -100,7 +100,7 @@ def columns(today: date) -> tuple[Column[Line], ...]:
 
     def school_linked(line: Line) -> SafeString:
         return format_html(
-            '<a href="{}">{}</a> <span class="soft small">KvK {}</span>',
+            '<a href="{}">{}</a> <span class="case-title soft small">KvK {}</span>',
             school_address.format(line.school_id),
             line.school,
             line.kvk_number,

@@ -1,4 +1,4 @@
-"""The worklist: the nearest legal date first, narrowed and sorted by the database, as quick for many cases."""
+"""The worklist: the nearest legal date first, narrowed and sorted by the database, quick for many."""
 
 from datetime import timedelta
 from html import unescape

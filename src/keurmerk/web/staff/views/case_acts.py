@@ -21,6 +21,7 @@ from keurmerk.certification.service import cases, tasks
 from keurmerk.documents.enums import DocumentKind
 from keurmerk.web.access import for_staff, user_of
 from keurmerk.web.components import dutch
+from keurmerk.web.staff.case_timeline import grounds_in_words
 from keurmerk.web.staff.forms.cases import (
     FOR_SCHOOL,
     AssignForm,
@@ -35,6 +36,10 @@ from rulebook.lifecycle.pieces import Side
 
 VERBS = require_http_methods(["GET", "HEAD", "POST"])
 MOST_DOCUMENTS = 1
+DISCLOSING = (
+    "Leg vast wat u hebt gemeld, aan wie, en op welke grond. "
+    "Keurmerk verstuurt zelf niets naar deze instantie."
+)
 
 
 @VERBS
@@ -120,13 +125,12 @@ def disclose(request: HttpRequest, case: UUID, task: UUID | None = None) -> Http
     if request.method == "POST" and _done(form, lambda: _disclose(request, found, chosen, form)):
         messages.success(request, "De melding is vastgelegd.")
         return redirect(address_of(found, "#taken"))
-    intro = "Leg vast wat u hebt gemeld, aan wie, en op welke grond. Keurmerk verstuurt zelf niets naar deze instantie."
     return act_page(
         request,
         found,
         form,
         title="Melding aan een andere instantie",
-        intro=intro,
+        intro=DISCLOSING,
         button="Melding vastleggen",
     )
 
@@ -151,9 +155,10 @@ def prefilled(case: Case, task: Task | None) -> dict[str, Any]:
     school, change = case.school, task.change
     since = f" met ingang van {dutch.day(change.on)}" if change else ""
     status = change.after_.words if change else case.certificate.state_.words
+    reason = grounds_in_words(change.event, change.grounds) if change else ""
     return {
         "body": tasks.TELLS.get(task.code, ""),
-        "what": f"{school.name}, KvK-nummer {school.kvk_number}: {status}{since}.\nReden: ",
+        "what": f"{school.name}, KvK-nummer {school.kvk_number}: {status}{since}.\nReden: {reason}",
         "ground": task.source,
     }
 

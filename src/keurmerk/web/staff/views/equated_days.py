@@ -1,4 +1,4 @@
-"""Days that a royal decree equates with a holiday. A change first shows which terms it moves, then is done."""
+"""Days that a royal decree equates with a holiday. A change first shows which terms it moves."""
 
 import json
 from datetime import date
