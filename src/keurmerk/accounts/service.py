@@ -5,16 +5,16 @@ from datetime import date
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
-from django.db import transaction
 from django.db.models import ProtectedError
 
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import Party, Recordable
+from keurmerk.journal.unit import journaled
 
 
-@transaction.atomic
+@journaled
 def open_account(
     *, email: str, name: str, role: Role, opened_by: Party | Recordable, password: str | None = None
 ) -> User:
@@ -25,7 +25,7 @@ def open_account(
     return user
 
 
-@transaction.atomic
+@journaled
 def close_account(user: User, *, closed_by: Party | Recordable, today: date) -> None:
     """Shut out at once: the sessions that still run end too."""
     user.is_active = False
@@ -41,7 +41,7 @@ def end_sessions(user: User) -> None:
     Session.objects.filter(session_key__in=list(keys)).delete()
 
 
-@transaction.atomic
+@journaled
 def delete_closed(before: date) -> int:
     """For the retention: accounts that were closed before this day go, with all that hangs on them.
 
@@ -52,7 +52,7 @@ def delete_closed(before: date) -> int:
 
 def _delete(user: User) -> int:
     try:
-        with transaction.atomic():
+        with journaled():
             return user.delete()[1].get("accounts.User", 0)
     except ProtectedError:
         return 0

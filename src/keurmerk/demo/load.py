@@ -9,7 +9,6 @@ from datetime import date
 from decimal import Decimal
 from multiprocessing import get_context
 
-from django.db import transaction
 from django.utils import timezone
 
 from keurmerk.accounts import service as accounts
@@ -21,9 +20,17 @@ from keurmerk.demo.generator.profile import MARK
 from keurmerk.demo.generator.schools import PASS_RATES_ANNOUNCED
 from keurmerk.demo.generator.tables import Row
 from keurmerk.demo.parcels import Parcel, parcels_of
-from keurmerk.demo.scenes import OF_THE_AUDITOR, OF_THE_SCHOOL_ACCOUNT, Ends, Scene, scenes_of
+from keurmerk.demo.scenes import (
+    OF_THE_AUDITOR,
+    OF_THE_SCHOOL_ACCOUNT,
+    OF_THE_SUSPENDED_ACCOUNT,
+    Ends,
+    Scene,
+    scenes_of,
+)
+from keurmerk.journal.unit import journaled
 from keurmerk.organisations import service as organisations
-from keurmerk.organisations.demo import SIGN_INS
+from keurmerk.organisations.demo import SIGN_INS, SUSPENDED_SCHOOL
 from keurmerk.organisations.enums import CertificateKind
 from keurmerk.organisations.models import School
 from keurmerk.results import service as results
@@ -79,7 +86,7 @@ def announce_pass_rates(staff: User) -> None:
             )
 
 
-@transaction.atomic
+@journaled
 def load_school(school: Profile, parcels: list[Parcel], users: dict[Role, User]) -> None:
     """All of a school in one transaction: stopped halfway, it is not there."""
     registered = register(school, users[Role.STAFF])
@@ -109,16 +116,18 @@ def register(school: Profile, staff: User) -> School:
 
 
 def member_of(school: Profile, registered: School, users: dict[Role, User]) -> User:
-    """The demo's account of a school for some; the others have one of their own, without a password."""
-    user = users[Role.SCHOOL]
-    if school.key not in OF_THE_SCHOOL_ACCOUNT:
-        email = f"{school.key}@demo.example"
-        user = User.objects.filter(email=email).first() or accounts.open_account(
-            email=email,
-            name=f"Beheerder van {school.short_name} {MARK}",
-            role=Role.SCHOOL,
-            opened_by=users[Role.STAFF],
-        )
+    """An account of the demo for some; the others have one of their own, without a password."""
+    known = {
+        **dict.fromkeys(OF_THE_SUSPENDED_ACCOUNT, SUSPENDED_SCHOOL),
+        **dict.fromkeys(OF_THE_SCHOOL_ACCOUNT, users[Role.SCHOOL].email),
+    }
+    email = known.get(school.key, f"{school.key}@demo.example")
+    user = User.objects.filter(email=email).first() or accounts.open_account(
+        email=email,
+        name=f"Beheerder van {school.short_name} {MARK}",
+        role=Role.SCHOOL,
+        opened_by=users[Role.STAFF],
+    )
     organisations.add_member(registered, user, added_by=users[Role.STAFF])
     return user
 

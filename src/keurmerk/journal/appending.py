@@ -1,7 +1,8 @@
 """Putting a line at the end of the journal with as little as possible between reading the end and writing it.
 
 On PostgreSQL one function of the database takes the lock, reads the end, links and writes: a round trip for
-each would hold up every other writer. On SQLite a writer has the database to itself.
+each would hold up every other writer. It checks foreign keys first: left to the commit, those checks wait for
+the locks of others with the journal in hand. On SQLite a writer has the database to itself.
 """
 
 from django.db import connection
@@ -22,6 +23,7 @@ CREATE OR REPLACE FUNCTION journal_append(
 ) RETURNS TABLE (new_number bigint, previous text, new_hash text) LANGUAGE plpgsql AS $$
 DECLARE last record;
 BEGIN
+  SET CONSTRAINTS ALL IMMEDIATE;
   PERFORM pg_advisory_xact_lock({JOURNAL_LOCK});
   SELECT e.number, e.hash INTO last FROM {TABLE} e ORDER BY e.number DESC LIMIT 1;
   new_number := COALESCE(last.number, 0) + 1;
@@ -30,6 +32,7 @@ BEGIN
   INSERT INTO {TABLE} ({", ".join(COLUMNS)}) VALUES (
     new_number, at, actor_type, actor_id, actor_label, kind, subject_type, subject_id, subject_label,
     ground, payload, previous, new_hash);
+  SET CONSTRAINTS ALL DEFERRED;
   RETURN NEXT;
 END $$;
 """  # noqa: S608 (constants only)
@@ -51,19 +54,18 @@ def uninstall(connection: BaseDatabaseWrapper) -> None:
             cursor.execute("DROP FUNCTION IF EXISTS journal_append")
 
 
-def append(line: Line) -> Entry:
-    """Give a line its number and its link, and store it. What it says of its place is not looked at."""
+def append(entry: Entry) -> None:
+    """Give a line its number and its link, and store it."""
+    line = Line(*(getattr(entry, name) for name in Line._fields))
     contents = contents_of(line)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute(_CALL, [contents, *line[1:-1]])
-            number, previous, linked = cursor.fetchone()
-            placed = line._replace(number=number, previous_hash=previous)
-        else:
-            cursor.execute(_LAST)
-            last, previous = cursor.fetchone() or (0, START)
-            placed = line._replace(number=last + 1, previous_hash=previous)
-            linked = link(contents, placed.number, previous)
-            moment = connection.ops.adapt_datetimefield_value(line.happened_at)
-            cursor.execute(_INSERT, [placed.number, moment, *placed[2:], linked])
-    return Entry(**placed._asdict(), hash=linked)
+            entry.number, entry.previous_hash, entry.hash = cursor.fetchone()
+            return
+        cursor.execute(_LAST)
+        last, entry.previous_hash = cursor.fetchone() or (0, START)
+        entry.number = last + 1
+        entry.hash = link(contents, entry.number, entry.previous_hash)
+        moment = connection.ops.adapt_datetimefield_value(line.happened_at)
+        cursor.execute(_INSERT, [entry.number, moment, *line[2:-1], entry.previous_hash, entry.hash])

@@ -8,13 +8,15 @@ from django.db import connection
 from django.db.transaction import TransactionManagementError
 from django.utils import timezone
 
-from keurmerk.journal.appending import append
 from keurmerk.journal.chain import START, Fault, Line, faults_in
 from keurmerk.journal.models import Entry
 from keurmerk.journal.party import Party, Recordable, party_of
+from keurmerk.journal.unit import journaled, keep
 from keurmerk.shared.canonical import Json, canonical_json
 
 FAULTS_SHOWN = 100
+
+__all__ = ["Verification", "describe", "journaled", "record", "verify"]
 
 
 @dataclass(frozen=True)
@@ -43,14 +45,13 @@ def record(
 ) -> Entry:
     """Add a line in the transaction of what it tells, so that both happen or neither.
 
-    Holds the end of the journal until that transaction ends: write it late in the verb. Names and contact
-    data of persons do not belong in the payload; the journal outlives their retention.
+    Inside `journaled` it is written when the outermost verb is done, and has its number from then on. Names
+    and contact data of persons do not belong in the payload; the journal outlives their retention.
     """
     if not connection.in_atomic_block:
         raise TransactionManagementError("the journal is written in the transaction of what it tells")
     who, what = party_of(actor), party_of(subject)
-    line = Line(
-        number=0,
+    entry = Entry(
         happened_at=timezone.now(),
         actor_type=who.type,
         actor_id=who.id,
@@ -61,9 +62,9 @@ def record(
         subject_label=what.label,
         ground=ground,
         payload=canonical_json(payload),
-        previous_hash=START,
     )
-    return append(line)
+    keep(entry)
+    return entry
 
 
 def verify() -> Verification:

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from django.db import transaction
-
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import Party, Recordable
+from keurmerk.journal.unit import journaled
 from keurmerk.organisations.enums import CertificateKind
 from keurmerk.organisations.models import Assignment, Membership, School
 
@@ -16,7 +15,7 @@ class WrongRoleError(ValueError):
     """An account of this role cannot be tied to a school in this way."""
 
 
-@transaction.atomic
+@journaled
 def register_school(
     *,
     kvk_number: str,
@@ -47,7 +46,7 @@ def register_school(
     return school
 
 
-@transaction.atomic
+@journaled
 def set_certificate_kind(school: School, kind: CertificateKind) -> None:
     """Follows the certificate's own change, which has its line in the journal."""
     if school.certificate != kind:
@@ -55,7 +54,7 @@ def set_certificate_kind(school: School, kind: CertificateKind) -> None:
         school.save(update_fields=["certificate"])
 
 
-@transaction.atomic
+@journaled
 def add_member(school: School, user: User, *, added_by: Party | Recordable) -> Membership:
     """Adding somebody who already acts for the school changes nothing."""
     if user.role != Role.SCHOOL:
@@ -66,7 +65,7 @@ def add_member(school: School, user: User, *, added_by: Party | Recordable) -> M
     return membership
 
 
-@transaction.atomic
+@journaled
 def remove_member(school: School, user: User, *, removed_by: Party | Recordable) -> None:
     deleted, _ = Membership.objects.filter(user=user, school=school).delete()
     if deleted:
@@ -75,7 +74,7 @@ def remove_member(school: School, user: User, *, removed_by: Party | Recordable)
         )
 
 
-@transaction.atomic
+@journaled
 def assign_auditor(
     school: School, auditor: User, *, assigned_by: Party | Recordable, today: date
 ) -> Assignment:
@@ -92,7 +91,7 @@ def assign_auditor(
     return assignment
 
 
-@transaction.atomic
+@journaled
 def end_assignment(assignment: Assignment, *, ended_by: Party | Recordable, today: date) -> None:
     """The auditor no longer sees the school, from this moment."""
     assignment.ended_on = today

@@ -11,7 +11,6 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
-from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
@@ -21,6 +20,7 @@ from keurmerk.assessments.queries import newest_assessment
 from keurmerk.assessments.receipts import Receipt, make_receipt, receipt_text
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import Party, Recordable
+from keurmerk.journal.unit import journaled
 from keurmerk.organisations.models import School
 from keurmerk.results import service as results
 from keurmerk.results.enums import FileKind
@@ -64,7 +64,7 @@ def commit_upload(
     upload.refresh_from_db()
     results.must_be_ready(upload, over_newer=over_newer)
     judged = judged_dossier(dossier_of(upload), upload.school, upload.period)
-    with keeping(judged.files()) as stored, transaction.atomic():
+    with keeping(judged.files()) as stored, journaled():
         delivery = results.commit(upload, committed_by=committed_by, over_newer=over_newer)
         return _store(delivery, judged, stored, committed_by)
 
@@ -78,7 +78,7 @@ def assess(delivery: Delivery, *, assessed_by: Party | Recordable) -> Assessment
     newest = newest_assessment(delivery)
     if newest and newest.receipt_text == receipt_text(judged.receipt):
         return newest
-    with keeping(judged.files()) as stored, transaction.atomic():
+    with keeping(judged.files()) as stored, journaled():
         Delivery.objects.select_for_update(of=("self",), no_key=True).get(pk=delivery.pk)
         return _store(delivery, judged, stored, assessed_by)
 

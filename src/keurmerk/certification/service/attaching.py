@@ -2,8 +2,6 @@
 
 import hashlib
 
-from django.db import transaction
-
 from keurmerk.accounts.models import User
 from keurmerk.certification.models import Case, Paper
 from keurmerk.documents import service as documents
@@ -11,9 +9,10 @@ from keurmerk.documents.enums import DocumentKind
 from keurmerk.documents.examining import ExaminedFile
 from keurmerk.documents.models import Document
 from keurmerk.journal import service as journal
+from keurmerk.journal.unit import journaled
 
 
-@transaction.atomic
+@journaled
 def attach(case: Case, file: ExaminedFile, kind: DocumentKind, *, added_by: User) -> Document:
     """Put it in the case. The same contents once more, as after a second press, are the document of then."""
     same = Paper.objects.filter(case=case, document__sha256=hashlib.sha256(file.data).hexdigest())

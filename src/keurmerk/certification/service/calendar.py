@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
-
 from keurmerk.accounts.models import User
 from keurmerk.certification.errors import refuse
 from keurmerk.certification.models import EquatedDay, Term
 from keurmerk.certification.service import running
 from keurmerk.journal import service as journal
 from keurmerk.journal.models import Entry
+from keurmerk.journal.unit import journaled
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class Move:
     to: date
 
 
-@transaction.atomic
+@journaled
 def equate(day: date, *, name: str, source: str, by: User) -> Entry:
     """Add a day; the line in the journal tells which running terms moved, from when to when."""
     if EquatedDay.objects.filter(day=day).exists():
@@ -34,7 +33,7 @@ def equate(day: date, *, name: str, source: str, by: User) -> Entry:
     return _recount(by, "calendar.equated", day, source.strip(), moves)
 
 
-@transaction.atomic
+@journaled
 def unequate(equated: EquatedDay, *, by: User) -> Entry:
     moves = would_move_back(equated.day)
     day, source = equated.day, equated.source

@@ -3,19 +3,21 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
-
 from keurmerk.accounts.models import User
+from keurmerk.certification.enums import CaseKind
 from keurmerk.certification.errors import refuse
 from keurmerk.certification.models import Certificate
-from keurmerk.certification.service import fields
+from keurmerk.certification.service import cases, fields, running
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import Party
+from keurmerk.journal.unit import journaled
 from keurmerk.organisations import service as organisations
 from keurmerk.organisations.enums import CertificateKind
 from keurmerk.organisations.models import School
 from rulebook.kernel.period import MeasuringPeriod, PeriodError
+from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.states import Mark, Standing, State, state_of
+from rulebook.lifecycle.table import CERTIFICATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,7 @@ class Holding:
     source: str
 
 
-@transaction.atomic
+@journaled
 def certificate_of(school: School) -> Certificate:
     """The school's certificate; one without an agreement when there was none yet."""
     return Certificate.objects.get_or_create(school=school)[0]
@@ -38,8 +40,8 @@ def can_be_taken_over(certificate: Certificate) -> bool:
     return certificate.version == 0 and certificate.state == State.NONE
 
 
-@transaction.atomic
-def take_over(school: School, holding: Holding, *, taken_by: User | Party) -> Certificate:
+@journaled
+def take_over(school: School, holding: Holding, *, taken_by: User | Party, today: date) -> Certificate:
     """Enter what a school already holds. Only while nothing happened to its certificate here."""
     certificate = Certificate.objects.select_for_update().get(pk=certificate_of(school).pk)
     if not can_be_taken_over(certificate):
@@ -54,6 +56,7 @@ def take_over(school: School, holding: Holding, *, taken_by: User | Party) -> Ce
     if holding.mark is not Mark.INDEFINITE:
         certificate.fixed_until = fields.fixed_term_end(holding.period_first, certificate.extended_months)
     certificate.save()
+    _start_term(certificate, taken_by, today)
     kind = CertificateKind.INDEFINITE if holding.mark is Mark.INDEFINITE else CertificateKind.FIXED_TERM
     organisations.set_certificate_kind(school, kind)
     journal.record(
@@ -64,3 +67,24 @@ def take_over(school: School, holding: Holding, *, taken_by: User | Party) -> Ce
         ground=holding.source[:300],
     )
     return certificate
+
+
+def _start_term(certificate: Certificate, taken_by: User | Party, today: date) -> None:
+    """A fixed term runs on; it is judged in a case of its own."""
+    if certificate.fixed_until is None or certificate.period_first is None:
+        return
+    case = cases.open_case(
+        certificate,
+        CaseKind.JUDGEMENT,
+        title="Beoordeling van het Keurmerk voor bepaalde tijd",
+        opened_by=taken_by if isinstance(taken_by, User) else None,
+        today=today,
+        period_first=certificate.period_first,
+    )
+    (rule,) = CERTIFICATE.cells[State.APPLICATION, Event.GRANT_FIXED].starts
+    facts: running.Facts = {
+        "ingang": certificate.period_first.isoformat(),
+        "verlengd_maanden": certificate.extended_months,
+    }
+    running.start_term(rule, facts, case=case, on=today)
+    running.refresh_next_day([case.pk])

@@ -4,8 +4,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db import transaction
-
 from keurmerk.accounts.models import User
 from keurmerk.certification.errors import NotPossibleError, refuse
 from keurmerk.certification.models import Case, Certificate, Change, Decision
@@ -21,6 +19,7 @@ from keurmerk.certification.service import fields, running
 from keurmerk.certification.service.parameters import parameter_obstacles, period_to_change
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import SYSTEM
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle import machine
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.pieces import Actor, After, Before, Heard, Keep, Parameter, Transition
@@ -64,7 +63,7 @@ def obstacles(certificate: Certificate, step: Step, today: date) -> tuple["Obsta
     return found or parameter_obstacles(step.event, step.values, certificate, today)
 
 
-@transaction.atomic
+@journaled
 def make(
     certificate_id: int, step: Step, *, case: Case, today: date, decision: Decision | None = None
 ) -> Change:
@@ -100,7 +99,7 @@ def make(
     return change
 
 
-@transaction.atomic
+@journaled
 def mark_annulled(change: Change, *, on: date) -> None:
     """It counts for nothing any more, also where the status has moved on; what it asked for ends."""
     change.annulled_on = on

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
-
 from keurmerk.accounts.models import User
 from keurmerk.certification.enums import CourtMatter, CourtOutcome
 from keurmerk.certification.errors import refuse
 from keurmerk.certification.models import CourtCase, Objection
 from keurmerk.certification.service import moving, undoing
 from keurmerk.certification.service.objections.knowing import held, known_of
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.events import ObjectionEvent
 from rulebook.lifecycle.pieces import Actor, Parameter
 from rulebook.lifecycle.states import ObjectionState
@@ -33,7 +32,7 @@ class Ruling:
     annuls: bool = False
 
 
-@transaction.atomic
+@journaled
 def record_appeal(
     objection_id: int, *, court: str, number: str, filed_on: date, by: User, today: date
 ) -> CourtCase:
@@ -47,7 +46,7 @@ def record_appeal(
     return _open(objection, CourtMatter.APPEAL, court, number, filed_on)
 
 
-@transaction.atomic
+@journaled
 def record_relief(
     objection_id: int, *, court: str, number: str, filed_on: date, by: User, today: date
 ) -> CourtCase:
@@ -67,7 +66,7 @@ def record_relief(
     return asked
 
 
-@transaction.atomic
+@journaled
 def record_ruling(court_case_id: int, ruling: Ruling, *, by: User, today: date) -> CourtCase:
     """Write down what the court said, with what follows from it for the certificate."""
     court_case = _held(court_case_id)
@@ -82,7 +81,7 @@ def record_ruling(court_case_id: int, ruling: Ruling, *, by: User, today: date) 
     return court_case
 
 
-@transaction.atomic
+@journaled
 def end_relief(court_case_id: int, *, ended_on: date, by: User, today: date) -> CourtCase:
     """The interim relief has ended: what it held up works again, unless it was annulled meanwhile."""
     court_case = _held(court_case_id)
@@ -101,7 +100,7 @@ def end_relief(court_case_id: int, *, ended_on: date, by: User, today: date) -> 
     return court_case
 
 
-@transaction.atomic
+@journaled
 def decide_again(objection_id: int, *, until: date, by: User, today: date) -> Objection:
     """The court orders a new answer to the objection, before a day that it fixes (Awb 8:72)."""
     objection = held(objection_id)

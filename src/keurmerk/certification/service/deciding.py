@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from django.db import transaction
 from django.utils import timezone
 
 from keurmerk.accounts.models import User
@@ -22,6 +21,7 @@ from keurmerk.certification.service.motivating import motivation_obstacles
 from keurmerk.certification.service.references import hold, next_reference
 from keurmerk.certification.service.telling import tell_signers
 from keurmerk.journal import service as journal
+from keurmerk.journal.unit import journaled
 from rulebook.kernel.verdict import Verdict
 from rulebook.lifecycle.events import Event, ObjectionEvent, PlanEvent
 from rulebook.lifecycle.machine import Obstacle
@@ -33,7 +33,7 @@ OPEN = (DecisionState.DRAFT, DecisionState.SUBMITTED)
 TEXTS = ("heard_reason", "facts_text", "weighing")
 
 
-@transaction.atomic
+@journaled
 def prepare(
     case: Case,
     event: StrEnum,
@@ -79,7 +79,7 @@ def row_for(
     return CERTIFICATE.find(case.certificate.state_, event)
 
 
-@transaction.atomic
+@journaled
 def fill(
     decision_id: int,
     *,
@@ -123,7 +123,7 @@ class Reason:
     facts: str
 
 
-@transaction.atomic
+@journaled
 def motivate(
     decision_id: int, reason: Reason, *, by: User, assessment: Assessment | None = None
 ) -> Motivation:
@@ -140,7 +140,7 @@ def motivate(
     return motivation
 
 
-@transaction.atomic
+@journaled
 def drop_motivation(decision_id: int, motivation_id: int, *, by: User) -> None:
     """The norm does not bear this decision after all."""
     decision = held_draft(decision_id)
@@ -192,7 +192,7 @@ def step_of(decision: Decision, *, user: User | None = None) -> changes.Step:
     )
 
 
-@transaction.atomic
+@journaled
 def submit(decision_id: int, *, by: User, today: date) -> Decision:
     """Put it before whoever may sign. Refused with everything that is still missing."""
     decision = held_draft(decision_id)
@@ -209,7 +209,7 @@ def submit(decision_id: int, *, by: User, today: date) -> Decision:
     return decision
 
 
-@transaction.atomic
+@journaled
 def give_back(decision_id: int, *, because: str, by: User) -> Decision:
     """Back to who prepared it, with what has to be better."""
     decision = held(decision_id)
@@ -224,7 +224,7 @@ def give_back(decision_id: int, *, because: str, by: User) -> Decision:
     return decision
 
 
-@transaction.atomic
+@journaled
 def cancel(decision_id: int, *, by: User) -> Decision:
     decision = held(decision_id)
     if decision.state not in OPEN:

@@ -3,18 +3,18 @@
 import secrets
 from datetime import date, datetime, time
 
-from django.db import transaction
 from django.utils import timezone
 
 from keurmerk.accounts.models import User
 from keurmerk.certification.models import CalendarFeed
 from keurmerk.certification.queries.feeds import hash_of
 from keurmerk.journal import service as journal
+from keurmerk.journal.unit import journaled
 
 TOKEN_BYTES = 32
 
 
-@transaction.atomic
+@journaled
 def make_feed(user: User, *, now: datetime) -> str:
     """A new address; the one before it is dead from now. The token is told here and never again."""
     _hold(user)
@@ -25,7 +25,7 @@ def make_feed(user: User, *, now: datetime) -> str:
     return token
 
 
-@transaction.atomic
+@journaled
 def revoke_feed(user: User, *, now: datetime) -> bool:
     """Whether there was one to revoke."""
     _hold(user)
@@ -35,7 +35,7 @@ def revoke_feed(user: User, *, now: datetime) -> bool:
     return True
 
 
-@transaction.atomic
+@journaled
 def delete_revoked(before: date) -> int:
     """For the retention: addresses that have been dead since before this day."""
     start = timezone.make_aware(datetime.combine(before, time.min))

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from django.db import transaction
-
 from keurmerk.certification.models import (
     Case,
     CourtCase,
@@ -19,6 +17,7 @@ from keurmerk.certification.models import (
     Task,
 )
 from keurmerk.certification.queries.ended_marks import schools_to_forget
+from keurmerk.journal.unit import journaled
 
 GONE = "(verwijderd, bewaartermijn voorbij)"
 
@@ -28,7 +27,7 @@ def forget_old(today: date) -> int:
     return sum(_forget(school) for school in schools_to_forget(today))
 
 
-@transaction.atomic
+@journaled
 def _forget(school_id: int) -> int:
     """Doing it again finds nothing more to take out."""
     cases = Case.objects.filter(school_id=school_id)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from keurmerk import letters
@@ -21,6 +20,7 @@ from keurmerk.documents.enums import DocumentKind
 from keurmerk.documents.models import Document
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import SYSTEM
+from keurmerk.journal.unit import journaled
 from keurmerk.letters.letter import in_words
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.pieces import DecisionKind, Hearing, Side, TermRule
@@ -52,7 +52,7 @@ class Draft:
     hearing_place: str = ""
 
 
-@transaction.atomic
+@journaled
 def intend(case: Case, draft: Draft, *, sent_by: User, now: datetime) -> Intention:
     """Tell the school what the scheme means to decide and ask for its view, in writing or at a hearing."""
     today = timezone.localdate(now)
@@ -133,7 +133,7 @@ def _send(intention: Intention, facts: running.Facts, now: datetime) -> None:
     )
 
 
-@transaction.atomic
+@journaled
 def give_view(
     intention_id: int, *, view: str, given_by: User, today: date, document: Document | None = None
 ) -> Intention:
@@ -160,7 +160,7 @@ def _with(earlier: str, text: str, today: date) -> str:
     return earlier if text in earlier else f"{earlier}\n\nAanvulling van {in_words(today)}:\n{text}"
 
 
-@transaction.atomic
+@journaled
 def ask_hearing(intention_id: int, *, asked_by: User, today: date) -> Intention:
     """The school rather speaks than writes: a task for the scheme to name a day. Asking twice asks once."""
     intention = held(intention_id)
@@ -183,7 +183,7 @@ def ask_hearing(intention_id: int, *, asked_by: User, today: date) -> Intention:
     return intention
 
 
-@transaction.atomic
+@journaled
 def hold_hearing(intention_id: int, *, report: str, held_by: User, today: date) -> Intention:
     intention = held(intention_id)
     if intention.state == IntentionState.DROPPED:
@@ -194,7 +194,7 @@ def hold_hearing(intention_id: int, *, report: str, held_by: User, today: date) 
     return _end(intention, IntentionState.HEARD, held_by, today)
 
 
-@transaction.atomic
+@journaled
 def let_pass(intention_id: int, *, by: User | None, today: date) -> Intention:
     """No view within the term: after its last day the scheme may decide without."""
     intention = held(intention_id)
@@ -205,7 +205,7 @@ def let_pass(intention_id: int, *, by: User | None, today: date) -> Intention:
     return _end(intention, IntentionState.PASSED, by, today)
 
 
-@transaction.atomic
+@journaled
 def drop(intention_id: int, *, by: User, today: date) -> Intention:
     return _end(held(intention_id), IntentionState.DROPPED, by, today)
 

@@ -3,7 +3,6 @@
 import logging
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from keurmerk.certification.enums import CaseKind, IntentionState
@@ -15,6 +14,7 @@ from keurmerk.certification.queries import known_now
 from keurmerk.certification.service import cases, changes, intending, objections, plans, running
 from keurmerk.certification.service.keeping import keep_letter, letter_reference
 from keurmerk.certification.service.telling import tell_school
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.machine import due_by_law
 from rulebook.lifecycle.pieces import Actor
@@ -51,7 +51,7 @@ def _quietly(certificate_id: int, now: datetime) -> int:
         return 0
 
 
-@transaction.atomic
+@journaled
 def by_law(certificate_id: int, now: datetime) -> int:
     """Do what the table says happens by itself now, step after step; returns how many steps."""
     today, steps = timezone.localdate(now), 0

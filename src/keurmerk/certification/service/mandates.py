@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from datetime import date
 
-from django.db import transaction
 from django.db.models import Q
 
 from keurmerk.accounts.enums import Role
@@ -12,10 +11,11 @@ from keurmerk.certification.errors import refuse
 from keurmerk.certification.models import Mandate
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import Party
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.pieces import DecisionKind
 
 
-@transaction.atomic
+@journaled
 def give_mandate(
     user: User,
     *,
@@ -46,7 +46,7 @@ def give_mandate(
     return mandate
 
 
-@transaction.atomic
+@journaled
 def end_mandate(mandate: Mandate, *, ended_by: User, today: date) -> None:
     """From tomorrow on; one that had not begun holds on its first day only."""
     mandate = Mandate.objects.select_for_update().get(pk=mandate.pk)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from django.db import transaction
 from django.db.models import Q
 
 from keurmerk.accounts.enums import Role
@@ -18,6 +17,7 @@ from keurmerk.certification.service import running
 from keurmerk.certification.service.parameters import as_day
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import SYSTEM
+from keurmerk.journal.unit import journaled
 from keurmerk.organisations.models import School
 from rulebook.lifecycle import machine
 from rulebook.lifecycle.facts import Fact
@@ -79,7 +79,7 @@ def obstacles(moved: Moved, move: Move, known: Known) -> tuple[Obstacle, ...]:
     return (*_person(moved, move), *found) or _days(move)
 
 
-@transaction.atomic
+@journaled
 def carry_out(moved: Moved, move: Move, known: Known) -> None:
     """Move a row that is held: state, terms, worklist and journal, or NotPossibleError and nothing.
 

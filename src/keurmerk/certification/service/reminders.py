@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db import transaction
 from django.utils import timezone
 
 from keurmerk.accounts.enums import Role
@@ -16,6 +15,7 @@ from keurmerk.accounts.models import User
 from keurmerk.certification.models import Case, Digest, Task, Term
 from keurmerk.certification.service import running
 from keurmerk.certification.service.telling import PACKAGE
+from keurmerk.journal.unit import journaled
 from keurmerk.messaging import service as messaging
 from keurmerk.messaging import texts
 from keurmerk.organisations.models import Membership
@@ -61,7 +61,7 @@ def send_digests(now: datetime) -> int:
     return sum(_send(people[key], lines, today) for key, lines in found.items() if key in people)
 
 
-@transaction.atomic
+@journaled
 def delete_digests(before: date) -> int:
     """For the retention."""
     return Digest.objects.filter(day__lt=before).delete()[0]
@@ -135,7 +135,7 @@ def _persons(due: Iterable[_Due]) -> Callable[[_Due], Iterable[int]]:
     return told
 
 
-@transaction.atomic
+@journaled
 def _send(user: User, lines: list[Line], today: date) -> int:
     """The row says that this day's mail is there: of two workers only one makes it."""
     _, is_new = Digest.objects.get_or_create(user=user, day=today, defaults={"lines": len(lines)})

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
-
 from keurmerk.accounts.models import User
 from keurmerk.certification.enums import CaseKind, RequestKind
 from keurmerk.certification.errors import refuse
@@ -14,6 +12,7 @@ from keurmerk.certification.service.attaching import attach
 from keurmerk.documents.enums import DocumentKind
 from keurmerk.documents.examining import ExaminedFile
 from keurmerk.journal import service as journal
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.facts import Fact
 from rulebook.lifecycle.pieces import Side
 
@@ -31,7 +30,7 @@ class Asked:
     signed: bool = False
 
 
-@transaction.atomic
+@journaled
 def file_request(
     certificate: Certificate, asked: Asked, *, by: User, today: date, file: ExaminedFile | None = None
 ) -> Request:

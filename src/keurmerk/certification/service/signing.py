@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from keurmerk import letters
@@ -18,6 +17,7 @@ from keurmerk.documents import service as documents
 from keurmerk.documents.enums import DocumentKind
 from keurmerk.documents.models import Document
 from keurmerk.journal import service as journal
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.pieces import Side, TermRule
 
 OBJECT_WITHIN = TermRule(
@@ -25,7 +25,7 @@ OBJECT_WITHIN = TermRule(
 )
 
 
-@transaction.atomic
+@journaled
 def sign(decision_id: int, *, by: User, now: datetime) -> Decision:
     """Sign and send. All of it happens, or nothing: status, terms, duties, sealed letter, mail, journal.
 

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from django.db import transaction
-
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
 from keurmerk.certification.enums import Body
@@ -11,13 +9,14 @@ from keurmerk.certification.errors import refuse
 from keurmerk.certification.models import Case, Disclosure, Task
 from keurmerk.certification.service import running
 from keurmerk.journal import service as journal
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.pieces import Side
 
 TELLS = {"duo_informeren": Body.DUO, "crkbo_informeren": Body.CRKBO}
 """Tasks that are done by telling another body, never by a tick alone."""
 
 
-@transaction.atomic
+@journaled
 def do_task(task_id: int, *, by: User, today: date, note: str = "") -> Task:
     """Tick a dated duty of one's own side. Ticking it twice changes nothing."""
     task = Task.objects.select_for_update().get(pk=task_id)
@@ -32,7 +31,7 @@ def do_task(task_id: int, *, by: User, today: date, note: str = "") -> Task:
     return _done(task, by, today, note)
 
 
-@transaction.atomic
+@journaled
 def disclose(
     case: Case,
     *,

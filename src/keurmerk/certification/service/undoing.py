@@ -2,18 +2,17 @@
 
 from datetime import date
 
-from django.db import transaction
-
 from keurmerk.accounts.models import User
 from keurmerk.certification.models import Case, Change, Decision
 from keurmerk.certification.queries.facts import standing_changes
 from keurmerk.certification.service import changes
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.pieces import Actor
 from rulebook.lifecycle.table import CERTIFICATE
 
 
-@transaction.atomic
+@journaled
 def annul(contested: Decision, *, case: Case, by: User, today: date) -> Change | None:
     """Call it once the objection or the court says so; returns the change of status, if there was one.
 
@@ -28,7 +27,7 @@ def annul(contested: Decision, *, case: Case, by: User, today: date) -> Change |
     return None
 
 
-@transaction.atomic
+@journaled
 def stay(contested: Decision, *, case: Case, by: User, today: date) -> Change | None:
     """The court holds the decision up; None where the certificate no longer stands as it brought it."""
     if contested.change is None or not is_standing(contested.change, Event.STAY):
@@ -36,7 +35,7 @@ def stay(contested: Decision, *, case: Case, by: User, today: date) -> Change | 
     return _make(contested.change, Event.STAY, case, by, today)
 
 
-@transaction.atomic
+@journaled
 def revive(contested: Decision, *, case: Case, by: User, today: date) -> Change | None:
     """What was held up works again; None where it was annulled meanwhile."""
     change = contested.change

@@ -1,6 +1,5 @@
 """Taking a document in: file, row and journal line together or not at all."""
 
-from django.db import transaction
 from django.utils import timezone
 
 from keurmerk.accounts.models import User
@@ -12,6 +11,7 @@ from keurmerk.documents.models.document import MAX_TITLE
 from keurmerk.documents.terms import years_after
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import SYSTEM
+from keurmerk.journal.unit import journaled
 from keurmerk.organisations.models import School
 from keurmerk.shared.files import EncryptedStore
 
@@ -45,7 +45,7 @@ def add(
     )
 
 
-@transaction.atomic
+@journaled
 def add_examined(
     file: ExaminedFile,
     *,

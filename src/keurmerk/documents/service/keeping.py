@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from django.db import transaction
-
 from keurmerk.documents.errors import GoneError, InvalidEntryError
 from keurmerk.documents.models import Document
 from keurmerk.documents.queries import due
 from keurmerk.documents.service.opening import GONE
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import SYSTEM, Party, Recordable
+from keurmerk.journal.unit import journaled
 from keurmerk.shared.files import EncryptedStore
 
 
@@ -18,7 +17,7 @@ def remove_due(today: date) -> int:
     return sum(_remove(found.pk, today) for found in due(today))
 
 
-@transaction.atomic
+@journaled
 def keep_longer(document: Document, *, until: date, ground: str, decided_by: Party | Recordable) -> None:
     """Hold a document while an objection or an appeal runs. Never shortens its term."""
     held = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
@@ -39,7 +38,7 @@ def keep_longer(document: Document, *, until: date, ground: str, decided_by: Par
     )
 
 
-@transaction.atomic
+@journaled
 def _remove(pk: int, today: date) -> bool:
     held = Document.objects.select_for_update(of=("self",)).select_related("school").get(pk=pk)
     if held.stored_as is None or held.keep_until >= today:

@@ -2,12 +2,11 @@
 
 import hashlib
 
-from django.db import transaction
-
 from keurmerk.documents.errors import DamagedFileError, GoneError
 from keurmerk.documents.models import Document
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import SYSTEM, Party, Recordable
+from keurmerk.journal.unit import journaled
 from keurmerk.shared.cipher import CannotOpenError
 from keurmerk.shared.files import EncryptedStore
 
@@ -51,7 +50,7 @@ def _damaged(document: Document) -> DamagedFileError:
     return DamagedFileError(DAMAGED.format(filename=document.filename))
 
 
-@transaction.atomic
+@journaled
 def _tell(kind: str, document: Document, actor: Party | Recordable, ground: str) -> None:
     journal.record(
         actor=actor, kind=kind, subject=document, payload={"sha256": document.sha256}, ground=ground

@@ -2,16 +2,16 @@
 
 from datetime import date, datetime, time
 
-from django.db import transaction
 from django.utils import timezone
 
+from keurmerk.journal.unit import journaled
 from keurmerk.messaging.enums import UNDER_WAY
 from keurmerk.messaging.models import Attachment, Message
 
 PERSONAL = {"recipient": None, "address": "", "subject": "", "body": "", "last_error": ""}
 
 
-@transaction.atomic
+@journaled
 def delete_contents(before: date, *, today: date) -> int:
     """Of messages made before that day; what is still on its way is left alone. Returns how many."""
     start = timezone.make_aware(datetime.combine(before, time.min))

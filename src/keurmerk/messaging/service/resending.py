@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from django.db import transaction
-
 from keurmerk.accounts.models import User
 from keurmerk.journal import service as journal
+from keurmerk.journal.unit import journaled
 from keurmerk.messaging.enums import MessageState
 from keurmerk.messaging.errors import NotResendableError
 from keurmerk.messaging.models import Message
@@ -15,7 +14,7 @@ NOT_NOW = "Dit bericht kan nu niet opnieuw worden verstuurd: {}."
 GONE = "Van dit bericht wordt de tekst niet meer bewaard; het kan niet opnieuw worden verstuurd."
 
 
-@transaction.atomic
+@journaled
 def resend(message: Message, *, resent_by: User, now: datetime) -> Message:
     """Back in the queue, to the address that the receiver's account has now; same text, same Message-ID."""
     held = Message.objects.select_for_update(of=("self",)).select_related("recipient").get(pk=message.pk)

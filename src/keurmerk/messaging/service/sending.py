@@ -8,11 +8,11 @@ ticket: it has the mail, whoever brought it. All but `claim` and `mark_bounced` 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from django.db import transaction
 from django.db.models import F, QuerySet
 
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import SYSTEM
+from keurmerk.journal.unit import journaled
 from keurmerk.messaging.enums import UNDER_WAY, MessageState
 from keurmerk.messaging.models import Message
 
@@ -27,7 +27,7 @@ def claim(now: datetime) -> Message | None:
     """Take one message that is due, so that no other worker takes it too."""
     if not Message.objects.due(now).exists():  # without the write lock of SQLite
         return None
-    with transaction.atomic(durable=True):
+    with journaled(durable=True):
         message = Message.objects.due(now).select_for_update(skip_locked=True).first()
         if message is None:
             return None
@@ -74,7 +74,7 @@ def mark_unsendable(message: Message, error: str) -> bool:
     return _finish(_held(message), message, "message.failed", changes)
 
 
-@transaction.atomic
+@journaled
 def mark_bounced(message_id: str, error: str) -> Message | None:
     """A mail server sent it back after all. Returns nothing for a message that is not ours."""
     message = Message.objects.select_for_update().filter(message_id=message_id).first()
@@ -87,7 +87,7 @@ def mark_bounced(message_id: str, error: str) -> Message | None:
     return message
 
 
-@transaction.atomic
+@journaled
 def _finish(rows: QuerySet[Message], message: Message, kind: str, changes: Mapping[str, object]) -> bool:
     if not rows.update(**changes):
         return False

@@ -13,13 +13,13 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import polars as pl
-from django.db import transaction
 from django.utils import timezone
 
 from keurmerk.intake.problems import Problem
 from keurmerk.intake.schema import TABLES
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import SYSTEM
+from keurmerk.journal.unit import journaled
 from keurmerk.results.enums import TO_BE_CHECKED, UNDER_WAY, FileKind, UploadState
 from keurmerk.results.errors import GoneError, OvertakenError
 from keurmerk.results.models import KeptFile, Upload
@@ -48,7 +48,7 @@ class Checked:
     warnings: Sequence[str]
 
 
-@transaction.atomic
+@journaled
 def begin_check(upload_id: int) -> Check | None:
     """Claim the upload; None when there is nothing to check any more. A later claim overtakes this one."""
     upload = locked(Upload.objects.all(), upload_id)
@@ -129,7 +129,7 @@ def silent_since(moment: datetime) -> list[int]:
 @contextmanager
 def _ending(check: Check, state: UploadState) -> Iterator[Upload]:
     """One transaction in which the check ends; what an earlier check of this upload left is replaced."""
-    with transaction.atomic():
+    with journaled():
         upload = locked(Upload.objects.all(), check.upload.pk)
         if upload.state != UploadState.CHECKING or upload.check_token != check.token:
             raise OvertakenError

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection
 
-from django.db import transaction
 from django.utils import timezone
 
 from keurmerk.accounts.models import User
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import Party, Recordable
+from keurmerk.journal.unit import journaled
 from keurmerk.organisations.models import School
 from keurmerk.results.enums import CAN_BE_WITHDRAWN, FileKind, UploadState
 from keurmerk.results.errors import NewerCommittedError, NotTickedError, WrongStateError
@@ -30,7 +30,7 @@ def account(party: Party | Recordable) -> User | None:
     return party if isinstance(party, User) else None
 
 
-@transaction.atomic
+@journaled
 def tick_warnings(upload: Upload, *, places: Collection[int], ticked_by: Party | Recordable) -> int:
     """Confirm the warnings at these places in `upload.warnings`; returns how many were still open.
 
@@ -51,7 +51,7 @@ def tick_warnings(upload: Upload, *, places: Collection[int], ticked_by: Party |
     return len(still_open)
 
 
-@transaction.atomic
+@journaled
 def commit(upload: Upload, *, committed_by: Party | Recordable, over_newer: bool = False) -> Delivery:
     """Deliver for good. From screens use assessments.service.commit_upload, which judges as well.
 
@@ -81,7 +81,7 @@ def commit(upload: Upload, *, committed_by: Party | Recordable, over_newer: bool
     return delivery
 
 
-@transaction.atomic
+@journaled
 def withdraw(upload: Upload, *, withdrawn_by: Party | Recordable) -> Upload:
     """Take back what was not committed: all its files go at once, its number stays used."""
     held = locked(Upload.objects.all(), upload.pk)

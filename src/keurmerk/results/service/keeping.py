@@ -3,11 +3,11 @@
 from collections import defaultdict
 from datetime import date, timedelta
 
-from django.db import transaction
 from django.utils import timezone
 
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import SYSTEM, Party, Recordable
+from keurmerk.journal.unit import journaled
 from keurmerk.results.enums import HOLDS_PERSONS, UNDER_WAY, FileKind, UploadState
 from keurmerk.results.errors import InvalidEntryError
 from keurmerk.results.models import KeptFile, Upload
@@ -29,7 +29,7 @@ def delete_due(today: date) -> int:
     return sum(map(len, due.values()))
 
 
-@transaction.atomic
+@journaled
 def keep_longer(upload: Upload, *, until: date, ground: str, decided_by: Party | Recordable) -> None:
     """Hold original, problems and names while an objection runs (annex 5). Never shortens a term."""
     held = locked(Upload.objects.all(), upload.pk)
@@ -50,7 +50,7 @@ def keep_longer(upload: Upload, *, until: date, ground: str, decided_by: Party |
     )
 
 
-@transaction.atomic
+@journaled
 def _delete(upload_id: int, files: list[KeptFile]) -> None:
     upload = locked(Upload.objects.all(), upload_id)
     forget(files)

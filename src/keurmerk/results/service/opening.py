@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import polars as pl
-from django.db import transaction
 
 from keurmerk.intake.error_workbook import write_error_workbook
 from keurmerk.intake.problems import Problem
 from keurmerk.intake.reading import read_dossier
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import Party, Recordable
+from keurmerk.journal.unit import journaled
 from keurmerk.results.enums import FileKind
 from keurmerk.results.models import Upload
 from keurmerk.results.snapshot import ENDING, from_parquet, unpacked
@@ -55,7 +55,7 @@ def open_personal(
 
 def _open(upload: Upload, kind: FileKind, opened_by: Party | Recordable, ground: str) -> bytes:
     file = kept_file(upload, kind)
-    with transaction.atomic():
+    with journaled():
         journal.record(
             actor=opened_by,
             kind="upload.opened",

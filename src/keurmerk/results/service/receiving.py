@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import IO
 
-from django.db import transaction
 from django.db.models import Max, Q
 from django.utils import timezone
 
@@ -13,6 +12,7 @@ from keurmerk.accounts.models import User
 from keurmerk.intake.reading.sources import why_no_zip
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import Party, Recordable
+from keurmerk.journal.unit import journaled
 from keurmerk.organisations.models import School
 from keurmerk.results.enums import IN_USE, FileKind, UploadState
 from keurmerk.results.errors import NotReceivedError
@@ -60,7 +60,7 @@ def receive(
     """
     data = _whole(content, size, filename)
     try:
-        with keeping({FileKind.ORIGINAL: data}) as stored, transaction.atomic():
+        with keeping({FileKind.ORIGINAL: data}) as stored, journaled():
             upload = _numbered(school, period, hashlib.sha256(data).hexdigest())
             upload.filename = _plain_name(filename)
             upload.size = len(data)

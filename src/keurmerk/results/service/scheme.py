@@ -5,10 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import Party, Recordable
+from keurmerk.journal.unit import journaled
 from keurmerk.organisations.models import School
 from keurmerk.results.errors import InvalidEntryError
 from keurmerk.results.models import AnnouncedPassRate, SurveyOutcome
@@ -27,7 +28,7 @@ class SurveyNumbers:
     client_audit_grade: Decimal | None = None
 
 
-@transaction.atomic
+@journaled
 def announce_pass_rate(
     *, profile: str, valid_from: date, percentage: Decimal, source: str, entered_by: Party | Recordable
 ) -> AnnouncedPassRate:
@@ -50,7 +51,7 @@ def announce_pass_rate(
     return rate
 
 
-@transaction.atomic
+@journaled
 def add_survey_outcome(
     *,
     school: School,

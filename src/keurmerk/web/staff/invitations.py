@@ -11,12 +11,13 @@ from django.template.loader import render_to_string
 from keurmerk.accounts import service as accounts
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
+from keurmerk.journal.unit import journaled
 from keurmerk.organisations import service as organisations
 from keurmerk.organisations.models import School
 from keurmerk.web.access import user_of
 
 
-@transaction.atomic
+@journaled
 def invite_to_school(request: HttpRequest, school: School, *, name: str, email: str) -> User:
     """Account, membership and journal in one go; the mail leaves when all of that is certain."""
     user = accounts.open_account(email=email, name=name, role=Role.SCHOOL, opened_by=user_of(request))

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from django.db import transaction
-
 from keurmerk.accounts.models import User
 from keurmerk.certification.errors import NotPossibleError
 from keurmerk.certification.models import Decision, Term
@@ -17,6 +15,7 @@ from keurmerk.certification.service.objections.knowing import (
     objection_of,
     obstacles_for,
 )
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.events import ObjectionEvent
 from rulebook.lifecycle.facts import Fact
 
@@ -25,7 +24,7 @@ RIGHTS = ("bezwaar", "beroep")
 """Terms in which one may do something and need not: that they pass is nobody's fault."""
 
 
-@transaction.atomic
+@journaled
 def decided(decision: Decision, *, by: User, today: date) -> None:
     """Carry out a signed decision on an objection. A founded one undoes the contested decision."""
     objection = held(objection_of(decision).pk)
@@ -45,7 +44,7 @@ def decided(decision: Decision, *, by: User, today: date) -> None:
 def end_unused_rights(today: date) -> int:
     """Terms to object or appeal that have passed; returns how many."""
     passed = list(Term.objects.filter(code__in=RIGHTS, ended_on=None, last_day__lt=today))
-    with transaction.atomic():
+    with journaled():
         running.end_terms(passed, on=today)
         running.refresh_next_day({term.case_id for term in passed})
     return len(passed)

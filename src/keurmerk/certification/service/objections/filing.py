@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from keurmerk.accounts.enums import Role
@@ -19,6 +18,7 @@ from keurmerk.certification.service.keeping import keep_letter, letter_reference
 from keurmerk.certification.service.objections.knowing import known_of, term_facts
 from keurmerk.certification.service.objections.telling import tell_objector
 from keurmerk.documents.models import Document
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.events import ObjectionEvent
 from rulebook.lifecycle.pieces import Actor, Side, TermRule
 from rulebook.lifecycle.states import ObjectionState
@@ -49,7 +49,7 @@ class Filing:
     by_school: bool = True
 
 
-@transaction.atomic
+@journaled
 def file(
     decision_id: int,
     filing: Filing,

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from keurmerk.accounts.models import User
@@ -14,13 +13,14 @@ from keurmerk.certification.service import moving
 from keurmerk.certification.service.keeping import keep_letter, letter_reference
 from keurmerk.certification.service.objections.knowing import held, known_of, recount
 from keurmerk.certification.service.objections.telling import tell_objector
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.events import ObjectionEvent
 from rulebook.lifecycle.pieces import Actor
 
 DEFAULTED = "ingebrekestelling"
 
 
-@transaction.atomic
+@journaled
 def admit(objection_id: int, *, ground: str, by: User, today: date) -> Objection:
     """Handle it on its merits: it is in time, or late for a reason that excuses."""
     objection = held(objection_id)
@@ -28,7 +28,7 @@ def admit(objection_id: int, *, ground: str, by: User, today: date) -> Objection
     return objection
 
 
-@transaction.atomic
+@journaled
 def to_committee(objection_id: int, *, by: User, today: date, report: bool = True) -> Objection:
     """A committee will advise. Only when that is reported to the objector are there twelve weeks."""
     objection = held(objection_id)
@@ -40,7 +40,7 @@ def to_committee(objection_id: int, *, by: User, today: date, report: bool = Tru
     return objection
 
 
-@transaction.atomic
+@journaled
 def report_committee(objection_id: int, *, by: User, today: date) -> Objection:
     """Report it after all, while the six weeks still run."""
     objection = held(objection_id)
@@ -57,7 +57,7 @@ def report_committee(objection_id: int, *, by: User, today: date) -> Objection:
     return objection
 
 
-@transaction.atomic
+@journaled
 def record_advice(objection_id: int, *, advice: str, by: User) -> Objection:
     objection = held(objection_id)
     moving.demand_staff(by)
@@ -71,7 +71,7 @@ def record_advice(objection_id: int, *, advice: str, by: User) -> Objection:
     return objection
 
 
-@transaction.atomic
+@journaled
 def hear(objection_id: int, *, heard_on: date, report: str, by: User, today: date) -> Objection:
     objection = held(objection_id)
     if not objection.received_on <= heard_on <= today:
@@ -85,7 +85,7 @@ def hear(objection_id: int, *, heard_on: date, report: str, by: User, today: dat
     return objection
 
 
-@transaction.atomic
+@journaled
 def waive_hearing(objection_id: int, *, because: str, by: User, today: date) -> Objection:
     objection = held(objection_id)
     if not because.strip():
@@ -95,7 +95,7 @@ def waive_hearing(objection_id: int, *, because: str, by: User, today: date) -> 
     return objection
 
 
-@transaction.atomic
+@journaled
 def postpone(objection_id: int, *, because: str, by: User, now: datetime) -> Objection:
     """Six weeks more, once, by letter. Not of a term that a court fixed."""
     today = timezone.localdate(now)
@@ -123,7 +123,7 @@ def postpone(objection_id: int, *, because: str, by: User, now: datetime) -> Obj
     return objection
 
 
-@transaction.atomic
+@journaled
 def withdraw(objection_id: int, *, by: User, today: date) -> Objection:
     """The objector takes it back; staff enter what came on paper."""
     objection = held(objection_id)

@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from django.db import transaction
-
 from keurmerk.accounts.models import User
 from keurmerk.certification.errors import refuse
 from keurmerk.certification.models import Objection
 from keurmerk.certification.queries.objections import decision_term
 from keurmerk.certification.service import moving, running
 from keurmerk.certification.service.objections.knowing import held
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.pieces import TermRule
 from rulebook.lifecycle.tables.objection import PENDING
 
@@ -22,7 +21,7 @@ PENALTY = TermRule(
 )
 
 
-@transaction.atomic
+@journaled
 def explain_lateness(objection_id: int, *, reason: str, by: User, today: date) -> Objection:
     """The objector says why it is late."""
     objection = _late(objection_id)
@@ -37,7 +36,7 @@ def explain_lateness(objection_id: int, *, reason: str, by: User, today: date) -
     return objection
 
 
-@transaction.atomic
+@journaled
 def judge_lateness(objection_id: int, *, excused: bool, because: str, by: User, today: date) -> Objection:
     """Whether the objector can be blamed for being late, with why."""
     objection = _late(objection_id)
@@ -52,7 +51,7 @@ def judge_lateness(objection_id: int, *, excused: bool, because: str, by: User, 
     return objection
 
 
-@transaction.atomic
+@journaled
 def judge_interest(objection_id: int, *, interested: bool, because: str, by: User) -> Objection:
     """Whether the objector is an interested party (Awb 1:2)."""
     objection = held(objection_id)
@@ -67,7 +66,7 @@ def judge_interest(objection_id: int, *, interested: bool, because: str, by: Use
     return objection
 
 
-@transaction.atomic
+@journaled
 def give_notice_of_default(objection_id: int, *, received_on: date, by: User, today: date) -> Objection:
     """A notice that the decision is late: two weeks are left before a penalty runs. It blocks nothing."""
     objection = held(objection_id)

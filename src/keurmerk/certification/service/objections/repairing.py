@@ -3,7 +3,6 @@
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from keurmerk.accounts.enums import Role
@@ -16,6 +15,7 @@ from keurmerk.certification.service import moving
 from keurmerk.certification.service.keeping import keep_letter, letter_reference
 from keurmerk.certification.service.objections.knowing import held, known_of, recount
 from keurmerk.certification.service.objections.telling import tell_objector
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.events import ObjectionEvent
 from rulebook.lifecycle.pieces import Actor, Parameter
 from rulebook.lifecycle.states import ObjectionState
@@ -36,7 +36,7 @@ class Supplement:
     signed: bool | None = None
 
 
-@transaction.atomic
+@journaled
 def ask_repair(objection_id: int, *, until: date, by: User, now: datetime) -> Objection:
     """Ask once, by letter, for everything that is missing; the decision term stands still meanwhile."""
     today = timezone.localdate(now)
@@ -72,7 +72,7 @@ def ask_repair(objection_id: int, *, until: date, by: User, now: datetime) -> Ob
     return objection
 
 
-@transaction.atomic
+@journaled
 def repair(
     objection_id: int,
     supplement: Supplement,
@@ -114,7 +114,7 @@ def miss_repairs(today: date) -> int:
     return sum(_miss_one(pk, today) for pk in list(due.values_list("pk", flat=True)))
 
 
-@transaction.atomic
+@journaled
 def _miss_one(objection_id: int, today: date) -> int:
     objection = held(objection_id)
     if objection.state_ is not ObjectionState.IN_REPAIR:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from keurmerk.accounts.models import User
@@ -16,6 +15,7 @@ from keurmerk.certification.service.keeping import keep_letter, letter_reference
 from keurmerk.certification.service.plans.knowing import known_of
 from keurmerk.certification.service.references import hold
 from keurmerk.certification.service.telling import tell_school
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.events import PlanEvent
 from rulebook.lifecycle.pieces import Actor
 from rulebook.lifecycle.states import State
@@ -33,7 +33,7 @@ class Question:
     report_received_on: date | None = None
 
 
-@transaction.atomic
+@journaled
 def ask(case: Case, question: Question, *, asked_by: User, now: datetime) -> Plan:
     """Ask by sealed letter; four weeks to file, from today or from the day the school got the report."""
     today = timezone.localdate(now)

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
-
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
 from keurmerk.certification.errors import refuse
@@ -13,6 +11,7 @@ from keurmerk.certification.service import cases, moving
 from keurmerk.certification.service.plans.knowing import held, known_of
 from keurmerk.certification.service.telling import tell_school
 from keurmerk.documents.models import Document
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.events import PlanEvent
 from rulebook.lifecycle.pieces import Actor
 from rulebook.lifecycle.states import PlanState
@@ -29,7 +28,7 @@ class Filed:
     """Of a plan on paper or by e-mail, that staff enter."""
 
 
-@transaction.atomic
+@journaled
 def file(
     plan_id: int, filed: Filed, *, filed_by: User, today: date, document: Document | None = None
 ) -> Plan:
@@ -53,7 +52,7 @@ def file(
     return plan
 
 
-@transaction.atomic
+@journaled
 def request_body(plan_id: int, *, by: User) -> Plan:
     """The school asks that a certifying body judges its plan (§7.6)."""
     plan = held(plan_id)
@@ -73,7 +72,7 @@ def miss_due(today: date) -> int:
     return sum(_miss_one(plan_id, today) for plan_id in list(due))
 
 
-@transaction.atomic
+@journaled
 def _miss_one(plan_id: int, today: date) -> int:
     plan = held(plan_id)
     if plan.state_ is not PlanState.ASKED or plan.file_by >= today:

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from django.db import transaction
-
 from keurmerk.accounts.models import User
 from keurmerk.certification.errors import refuse
 from keurmerk.certification.models import Decision, Plan
@@ -12,11 +10,12 @@ from keurmerk.certification.service import moving
 from keurmerk.certification.service.parameters import as_day
 from keurmerk.certification.service.plans.knowing import held, judgement, known_of, plan_of
 from keurmerk.certification.service.telling import tell_school
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.events import PlanEvent
 from rulebook.lifecycle.pieces import Actor, Parameter
 
 
-@transaction.atomic
+@journaled
 def refer(plan_id: int, *, body_name: str, by: User, today: date) -> Plan:
     """Lay the plan before a certifying body, because the school asked for that."""
     plan = held(plan_id)
@@ -26,7 +25,7 @@ def refer(plan_id: int, *, body_name: str, by: User, today: date) -> Plan:
     return _move(plan, PlanEvent.REFER, by, today)
 
 
-@transaction.atomic
+@journaled
 def body_advises(plan_id: int, *, advice: str, by: User, today: date) -> Plan:
     plan = held(plan_id)
     if not advice.strip():
@@ -35,7 +34,7 @@ def body_advises(plan_id: int, *, advice: str, by: User, today: date) -> Plan:
     return _move(plan, PlanEvent.BODY_ADVISES, by, today)
 
 
-@transaction.atomic
+@journaled
 def judged(decision: Decision, *, by: User, today: date) -> None:
     """Carry out a signed judgement of a plan."""
     plan = held(plan_of(decision).pk)
@@ -48,18 +47,18 @@ def judged(decision: Decision, *, by: User, today: date) -> None:
     moving.carry_out(plan, replace(move, user=by), known_of(plan, today))
 
 
-@transaction.atomic
+@journaled
 def carried_out(plan_id: int, *, because: str, by: User, today: date) -> Plan:
     """The plan was carried out and it helped; `because` says what shows that."""
     return _end(held(plan_id), PlanEvent.CARRIED_OUT, because, by, today)
 
 
-@transaction.atomic
+@journaled
 def fail(plan_id: int, *, grounds: tuple[str, ...], because: str, by: User, today: date) -> Plan:
     return _end(held(plan_id), PlanEvent.FAIL, because, by, today, grounds)
 
 
-@transaction.atomic
+@journaled
 def cancel(plan_id: int, *, because: str, by: User, today: date) -> Plan:
     return _end(held(plan_id), PlanEvent.CANCEL, because, by, today)
 

@@ -3,13 +3,13 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from keurmerk.assessments.service import assess
+from keurmerk.journal.unit import journaled
 from keurmerk.organisations.models import School
 from keurmerk.results.errors import InvalidEntryError
 from keurmerk.results.models import Delivery
@@ -36,7 +36,7 @@ def add(request: HttpRequest, school: UUID) -> HttpResponse:
     return render(request, "staff/survey/add.html", {"school": chosen, "form": form})
 
 
-@transaction.atomic
+@journaled
 def added(request: HttpRequest, school: School, form: SurveyForm) -> str:
     """Entering and judging again happen together, so that no outcome lags behind."""
     given = dict(form.cleaned_data)
