@@ -45,7 +45,7 @@ def journaled[**P, T](verb: Callable[P, T], /) -> Callable[P, T]: ...
 @overload
 def journaled(*, durable: bool = False) -> Journaled: ...
 def journaled(verb: Callable[..., Any] | None = None, /, *, durable: bool = False) -> Any:
-    """Make this verb such a transaction; without a verb it opens a block, `with journaled():`."""
+    """Turn a verb into such a transaction, or open a block as `transaction.atomic` does."""
     unit = Journaled(DEFAULT_DB_ALIAS, savepoint=True, durable=durable)
     return unit if verb is None else unit(verb)
 
