@@ -11,6 +11,7 @@ from keurmerk.certification.service import running
 from keurmerk.journal import service as journal
 from keurmerk.journal.models import Entry
 from keurmerk.journal.unit import journaled
+from keurmerk.shared.canonical import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +60,7 @@ def _moves(equated: frozenset[date]) -> Iterator[Move]:
 
 
 def _recount(by: User, kind: str, day: date, source: str, moves: list[Move]) -> Entry:
-    told = [
-        {
-            "case": move.term.case.number,
-            "what": move.term.code,
-            "from": move.term.last_day.isoformat(),
-            "to": move.to.isoformat(),
-        }
-        for move in moves
-    ]
+    told = [_in_json(move) for move in moves]
     for move in moves:
         running.change_facts(move.term, move.term.facts)
     running.refresh_next_day({move.term.case_id for move in moves})
@@ -78,3 +71,12 @@ def _recount(by: User, kind: str, day: date, source: str, moves: list[Move]) -> 
         payload={"day": day.isoformat(), "moved": len(moves), "terms": told},
         ground=source[:300],
     )
+
+
+def _in_json(move: Move) -> dict[str, Json]:
+    return {
+        "case": move.term.case.number,
+        "what": move.term.code,
+        "from": move.term.last_day.isoformat(),
+        "to": move.to.isoformat(),
+    }

@@ -191,7 +191,7 @@ def _court(court_case: CourtCase) -> Iterator[Moment]:
 
 
 def _papers(file: CaseFile) -> Iterator[Moment]:
-    letters = {each.letter_id for each in (*file.decisions, *file.intentions)}
+    letters = {each.letter_id for each in file.decisions} | {each.letter_id for each in file.intentions}
     for paper in file.papers:
         document = paper.document
         if document.pk not in letters:

@@ -22,7 +22,7 @@ def detail(request: HttpRequest, case: UUID) -> HttpResponse:
 
 
 def case_or_404(request: HttpRequest, public_id: UUID) -> Case:
-    seen = Case.objects.for_user(request.user)  # type: ignore[attr-defined]
+    seen = Case.objects.for_user(request.user)
     found = seen.select_related("school", "certificate__school", "handler")
     return get_object_or_404(found, public_id=public_id)
 
