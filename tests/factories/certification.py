@@ -181,7 +181,9 @@ def answer_ready(
 ) -> Decision:
     """A decision on an objection that only has to be signed."""
     details: dict[str, Any] = {"consequence": "Zie onze weging."}
-    if event is not ObjectionEvent.DECLARE_INADMISSIBLE:
+    if event is ObjectionEvent.DECLARE_INADMISSIBLE:
+        details["hearing"] = "Het bezwaar is duidelijk niet-ontvankelijk."
+    else:
         details["objections"] = OBJECTIONS
     return submitted(
         objection.case, event, today=today, objection=objection, grounds=grounds, details=details

@@ -43,7 +43,7 @@ def prepare(
     objection: Objection | None = None,
 ) -> Decision:
     """Start a decision that the table allows from here; the norms that were not met come along."""
-    hold(case)
+    case = hold(case)
     row = row_for(case, event, plan=plan, objection=objection)
     if row is None or row.decision is None:
         raise refuse("niet_in_tabel", "Dit besluit kan niet vanuit de status van nu.")
