@@ -28,10 +28,10 @@ class Link:
 def links(items: tuple[Item, ...], user: Any, path: str) -> tuple[Link, ...]:
     """The items this user may follow, with the one marked that leads to where the reader is."""
     hrefs = [(item.label, reverse(item.url_name)) for item in items if item.is_for(user)]
-    return tuple(Link(label, href, _current(href, path)) for label, href in hrefs)
+    inside = [href for _, href in hrefs if path == href or (href != "/" and path.startswith(href))]
+    here = max(inside, key=len, default=None)
+    return tuple(Link(label, href, _current(href, path) if href == here else None) for label, href in hrefs)
 
 
-def _current(href: str, path: str) -> str | None:
-    if path == href:
-        return "page"
-    return "true" if href != "/" and path.startswith(href) else None
+def _current(href: str, path: str) -> str:
+    return "page" if path == href else "true"

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from keurmerk.certification.models import Certificate
+from keurmerk.certification.models import Certificate, Term
 from keurmerk.certification.queries.school import Living, own_periods, standard_periods
 from keurmerk.results.enums import UploadState
 from keurmerk.results.models import Upload
@@ -14,7 +14,7 @@ from keurmerk.web.components import dutch
 from keurmerk.web.outcomes import periods
 from keurmerk.web.outcomes.periods import Deadline
 from keurmerk.web.school.legal_tasks import legal_tasks
-from keurmerk.web.school.shown_terms import shown
+from keurmerk.web.school.shown_terms import TO_OBJECT, shown
 from keurmerk.web.school.status_words import status_words
 from rulebook.kernel.period import MeasuringPeriod
 from rulebook.lifecycle.conditions import excesses
@@ -51,11 +51,17 @@ def legal_context(living: Living, uploads: Sequence[Upload], today: date) -> dic
         "certificate": certificate,
         "status": status_words(certificate),
         "legal_todo": legal_tasks(living, today),
-        "terms": [shown(term, today) for term in living.terms],
+        "terms": [shown(term, today, about(term, living)) for term in living.terms],
         "calendars": calendars(living, today),
         "newest_decisions": living.decisions[:SHOWN_DECISIONS],
         "conditions": conditions(certificate, uploads),
     }
+
+
+def about(term: Term, living: Living) -> str:
+    """Which decision can be objected against, else which case it is."""
+    against = [each for each in living.decisions if term.code == TO_OBJECT and each.pk == term.subject_id]
+    return against[0].reference if against else str(term.case).lower()
 
 
 def calendars(living: Living, today: date) -> tuple[PeriodCalendar, ...]:

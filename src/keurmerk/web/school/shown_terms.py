@@ -1,6 +1,6 @@
 """Terms as a school sees them, each with its calendar file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.urls import reverse
@@ -27,14 +27,15 @@ class ToObject:
     late: bool
 
 
-def shown(term: Term, today: date) -> ShownTerm:
-    """Ask it with the change that started it, or that is one query more."""
-    return shown_term(
+def shown(term: Term, today: date, about: str = "") -> ShownTerm:
+    """Ask it with the change that started it, or that is one query more. `about` tells it from its likes."""
+    made = shown_term(
         term,
         today,
         started_by=_started_by(term),
         ics_url=reverse("school:term-ics", args=[term.public_id]),
     )
+    return replace(made, what=f"{made.what} ({about})") if about else made
 
 
 def to_object(decision: Decision, today: date) -> ToObject | None:

@@ -45,11 +45,13 @@ def overview(request: HttpRequest, school: UUID) -> HttpResponse:
     period = periods.decoded(request.GET.get(periods.PARAMETER, "")) or default_period(uploads, today)
     of_period = [upload for upload in uploads if upload.period == period]
     standing = standing_of(chosen, period)
-    context = legal_context(living(chosen), uploads, today) | {
+    legal = legal_context(living(chosen), uploads, today)
+    context = legal | {
         "school": chosen,
         "today": today,
         "period_words": periods.words(period),
         "period_code": periods.code(period),
+        "own_period": any(one.words == periods.words(period) for one in legal["calendars"]),
         "choices": [(periods.code(one), periods.words(one), one == period) for one in known],
         "deadlines": periods.deadlines(period, today),
         "todo": tasks_to_do(chosen, period, of_period, standing, today),
