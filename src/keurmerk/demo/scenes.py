@@ -12,6 +12,8 @@ from keurmerk.demo.mishaps import as_school_delivers, first_version, with_errors
 LAST_YEAR = YEARS[-1]
 OF_THE_SCHOOL_ACCOUNT = ("de-linde", "de-els", "de-wilg")
 """The schools that the demo's account of a school acts for."""
+OF_THE_SUSPENDED_ACCOUNT = ("de-esdoorn",)
+"""For the account of a school that was suspended."""
 OF_THE_AUDITOR = ("de-linde", "de-els", "de-esdoorn", "de-kastanje", "de-iep", "de-eik")
 SEND_WORKBOOKS = frozenset({"de-linde", "de-els"})
 """In the last year; all other files are a zip, which is made and read much quicker."""

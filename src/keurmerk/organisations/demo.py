@@ -13,12 +13,21 @@ SIGN_INS = {
     Role.STAFF: ("medewerker@demo.example", "Mohamed Fictief"),
     Role.AUDITOR: ("auditor@demo.example", "Anouk Fictief"),
 }
+DECIDER, LAWYER = "beslisser@demo.example", "jurist@demo.example"
+SUSPENDED_SCHOOL = "geschorst@demo.example"
+MORE_SIGN_INS = {
+    DECIDER: (Role.STAFF, "Ingrid Fictief"),
+    LAWYER: (Role.STAFF, "Joost Fictief"),
+    SUSPENDED_SCHOOL: (Role.SCHOOL, "Yara Fictief"),
+}
+"""Who signs, who handles objections, and a school that was suspended; the demo says what each may do."""
 KVK_NUMBER = "90000001"
 
 
 def load(password: str) -> list[User]:
-    """One account per role, and a school for the first. Running it again changes nothing."""
-    users = {role: _account(role, password) for role in SIGN_INS}
+    """One account per role and a few more, and a school for the first. Running it again changes nothing."""
+    users = {role: _account(role, *named, password) for role, named in SIGN_INS.items()}
+    more = [_account(role, email, name, password) for email, (role, name) in MORE_SIGN_INS.items()]
     school = School.objects.filter(kvk_number=KVK_NUMBER).first() or service.register_school(
         kvk_number=KVK_NUMBER,
         name="Taalschool De Proefballon (fictief)",
@@ -28,11 +37,10 @@ def load(password: str) -> list[User]:
     )
     service.add_member(school, users[Role.SCHOOL], added_by=SYSTEM)
     service.assign_auditor(school, users[Role.AUDITOR], assigned_by=SYSTEM, today=school.created_at.date())
-    return list(users.values())
+    return [*users.values(), *more]
 
 
-def _account(role: Role, password: str) -> User:
-    email, name = SIGN_INS[role]
+def _account(role: Role, email: str, name: str, password: str) -> User:
     return User.objects.filter(email=email).first() or accounts.open_account(
         email=email, name=name, role=role, password=password, opened_by=SYSTEM
     )

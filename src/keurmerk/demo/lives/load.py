@@ -8,7 +8,7 @@ from keurmerk.certification.service import law
 from keurmerk.demo.generator import SCHOOLS, Profile
 from keurmerk.demo.lives import days
 from keurmerk.demo.lives.life import Life
-from keurmerk.demo.lives.people import People, people
+from keurmerk.demo.lives.people import People, people, retire
 from keurmerk.demo.lives.script import Script
 from keurmerk.demo.lives.scripts import SCRIPTS
 from keurmerk.demo.lives.scripts.delivered import LIVES
@@ -20,16 +20,18 @@ from rulebook.lifecycle.states import State
 
 def load(today: date, schools: Sequence[Profile] = SCHOOLS, scripts: Sequence[Script] = SCRIPTS) -> None:
     """Those that have no life yet: schools of which the deliveries are loaded, and small ones without any."""
-    acting = people()
     known = {school.kvk_number: school for school in School.objects.filter(fictional=True)}
     delivered = [school for school in schools if not has_lived(known[school.kvk_number])]
     small = [script for script in scripts if script.kvk_number not in known]
+    if not delivered and not small:
+        return
+    acting = people(today)
     for school in delivered:
         play_delivered(school, known[school.kvk_number], acting, today)
     for script in small:
         play(script, acting, today)
-    if delivered or small:
-        law.carry_out_law(days.noon(today))
+    retire(acting, today)
+    law.carry_out_law(days.noon(today))
 
 
 def has_lived(school: School) -> bool:
