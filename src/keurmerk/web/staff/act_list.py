@@ -133,6 +133,14 @@ def form_of(act: Act, bound: tuple[str, forms.Form] | None) -> forms.Form | None
     return found
 
 
+def typed(bound: tuple[str, forms.Form] | None) -> list[tuple[str, str]]:
+    """What was filled in for an act that is refused: to copy, also where its form is not there any more."""
+    if bound is None:
+        return []
+    values = ((str(field.label), field.value()) for field in bound[1] if not hasattr(field.field, "accepts"))
+    return [(label, value) for label, value in values if isinstance(value, str) and value.strip()]
+
+
 def outcome_of(row: Transition[Any], obstacles: Iterable[Obstacle], link: LinkOf) -> Outcome:
     of_who_signs = {Fact.OTHER_SIGNER}
     why_not = tuple(missing(lacking(obstacles, of_who_signs), link))

@@ -22,7 +22,7 @@ from keurmerk.documents.enums import DocumentKind
 from keurmerk.journal.unit import journaled
 from keurmerk.web.access import for_staff, user_of
 from keurmerk.web.components.terms import shown_term
-from keurmerk.web.staff.act_list import Given, acts_of, carry_out
+from keurmerk.web.staff.act_list import Given, acts_of, carry_out, typed
 from keurmerk.web.staff.acting import attempt, conflict, decision_or_404, fact_link, objection_or_404, refused
 from keurmerk.web.staff.forms.objection import MOST_PAPERS, FilingForm
 from keurmerk.web.staff.objection_acts import ACTS
@@ -133,6 +133,7 @@ def objection_page(
         "moments": objection_timeline(objection),
         "acts": acts_of(ACTS, objection, OBJECTION, known, link=fact_link(objection.case), bound=bound),
         "form": bound[1] if bound else None,
+        "typed": typed(bound) if refusal else [],
         "answers": list(objection.answers.all()),
         "courts": list(objection.court_cases.all()),
         "papers": [paper.document for paper in objection.case.papers.select_related("document")],

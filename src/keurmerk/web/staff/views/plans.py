@@ -19,7 +19,7 @@ from keurmerk.certification.service.plans import Question
 from keurmerk.web.access import for_staff, user_of
 from keurmerk.web.components.terms import shown_term
 from keurmerk.web.staff import decision_page as page
-from keurmerk.web.staff.act_list import Given, acts_of, carry_out
+from keurmerk.web.staff.act_list import Given, acts_of, carry_out, typed
 from keurmerk.web.staff.acting import attempt, case_or_404, closed, fact_link, plan_or_404, refused
 from keurmerk.web.staff.forms.plan import PlanQuestionForm
 from keurmerk.web.staff.plan_acts import ACTS
@@ -101,6 +101,7 @@ def plan_page(
         "moments": plan_timeline(plan),
         "acts": acts_of(ACTS, plan, PLAN, known, link=fact_link(plan.case), bound=bound),
         "form": bound[1] if bound else None,
+        "typed": typed(bound) if refusal else [],
         "decisions": list(plan.decisions.all()),
         "act_address": "staff:plan-act",
         "about": plan.public_id,
