@@ -77,3 +77,12 @@ def test_every_duty_is_asked_for_by_some_provision() -> None:
     named = {name for provision in PROVISIONS for name in provision.carried_by}
     for duty in (*DURING_SUSPENSION, *AFTER_WITHDRAWAL, *AFTER_GRANT):
         assert f"taak:{duty.code}" in named
+
+
+def test_readings_that_are_named_stand_in_the_list() -> None:
+    page = (ROOT / "docs" / "readings" / "lifecycle.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| (L-\d\d) \|", page, re.MULTILINE)
+    assert listed == [f"L-{number:02}" for number in range(1, len(listed) + 1)]
+    named = {name for provision in PROVISIONS for name in re.findall(r"L-\d\d", provision.open)}
+    assert named
+    assert named <= set(listed)

@@ -235,6 +235,7 @@ ROWS: tuple[Transition[State], ...] = (
         parameters=(Parameter.EFFECTIVE_ON,),
         ends=("schorsing", *SUSPENSION_CODES),
         duties=AFTER_LIFTING,
+        reading="Een Waarschuwing van voor de Schorsing is daarmee voorbij; zo nodig volgt een nieuwe.",
     ),
     Transition(
         event=Event.SUSPENSION_ENDS,
