@@ -9,6 +9,7 @@ from keurmerk.certification.errors import NotPossibleError
 from keurmerk.certification.models import Change, Task
 from keurmerk.certification.queries import known_now
 from keurmerk.certification.service import law, objections, signing
+from keurmerk.journal.models import Entry
 from keurmerk.messaging.models import Message
 from rulebook.lifecycle.events import Event, ObjectionEvent
 from rulebook.lifecycle.facts import Fact
@@ -243,6 +244,7 @@ class TestFounded:
         contested = certificate.changes.get(event=Event.SUSPEND_FOR_INQUIRY)
         assert (certificate.state, certificate.version) == ("onbepaalde_tijd", 2)
         assert (contested.undone_by, contested.annulled_on) == (None, TODAY)
+        assert Entry.objects.filter(kind="certificate.decision_annulled").count() == 1
         known = known_now(certificate, TODAY)
         assert (known[Fact.SUSPENDED_BEFORE], known[Fact.SUSPENDED_IN_THREE_YEARS]) == (False, False)
 

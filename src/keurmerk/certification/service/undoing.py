@@ -7,6 +7,7 @@ from keurmerk.certification.models import Case, Change, Decision
 from keurmerk.certification.queries.facts import standing_changes
 from keurmerk.certification.service import changes
 from keurmerk.journal.unit import journaled
+from keurmerk.journal import service as journal
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.pieces import Actor
 from rulebook.lifecycle.table import CERTIFICATE
@@ -24,6 +25,12 @@ def annul(contested: Decision, *, case: Case, by: User, today: date) -> Change |
     if is_standing(contested.change, Event.ANNUL):
         return _make(contested.change, Event.ANNUL, case, by, today)
     changes.mark_annulled(contested.change, on=today)
+    journal.record(
+        actor=by,
+        kind="certificate.decision_annulled",
+        subject=case.certificate,
+        payload={"contested": contested.reference, "case": case.number},
+    )
     return None
 
 

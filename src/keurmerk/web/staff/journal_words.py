@@ -1,9 +1,12 @@
 """The journal in words. A kind or a fact without words shows its code, so that nothing is hidden."""
 
 from keurmerk.web.components.event_words import DONE
+from keurmerk.web.staff import procedure_words
 
 KINDS = {
     **{f"certificate.{event.value}": f"Keurmerk: {words}" for event, words in DONE.items()},
+    **procedure_words.KINDS,
+    "certificate.decision_annulled": "Keurmerk: besluit telt niet meer mee, status bleef",
     "certificate.taken_over": "Status overgenomen van voor dit systeem",
     "case.opened": "Zaak geopend",
     "case.assigned": "Zaak kreeg een behandelaar",
@@ -62,7 +65,10 @@ FACTS = {
     "attempts": "pogingen",
     "body": "instantie",
     "case": "zaak",
+    "contested": "bestreden besluit",
     "day": "dag",
+    "excused": "verschoonbaar",
+    "interested": "belanghebbende",
     "document": "document",
     "fact": "feit",
     "from": "van",
