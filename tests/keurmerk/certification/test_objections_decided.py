@@ -298,6 +298,16 @@ class TestFounded:
         certificate = now_of(case)
         assert (certificate.state, certificate.fixed_until) == ("bepaalde_tijd_verlengd", date(2026, 10, 31))
 
+    def test_a_grant_that_is_contested_is_replaced_and_never_undone(self):
+        certificate = make_certificate(mark=Mark.FIXED, period_first=date(2025, 1, 1))
+        case = make_case(certificate, today=SENT)
+        objection = heard(filed(extend(case), today=FILED), today=FILED)
+        answered(objection, FOUND, today=TODAY)
+        certificate = now_of(case)
+        assert (certificate.state, certificate.fixed_until) == ("bepaalde_tijd_verlengd", date(2026, 10, 31))
+        assert certificate.changes.get().counts
+        assert "bepaalde_tijd" in [code for each in certificate.cases.all() for code in running(each)]
+
 
 def lift(case):
     return signed(case, Event.LIFT_SUSPENSION, today=FILED, grounds=["reden_weg"],

@@ -20,6 +20,21 @@ from rulebook.lifecycle.states import ObjectionState, PlanState, Standing
 SUSPENDED = frozenset({Standing.INQUIRY, Standing.SANCTION})
 RESTORING = frozenset({Event.ANNUL, Event.STAY, Event.REVIVE, Event.CORRECT_LAPSE})
 """They bring nothing of their own: what stood before stands again."""
+UNDOABLE = frozenset(
+    {
+        Event.LEAVE_ASIDE,
+        Event.REJECT,
+        Event.NOT_GRANT,
+        Event.LAPSE,
+        Event.SUSPEND_FOR_INQUIRY,
+        Event.PROLONG_SUSPENSION,
+        Event.SUSPEND_AS_SANCTION,
+        Event.WITHDRAW,
+        Event.WITHDRAW_FOR_A_TIME,
+        Event.WITHDRAW_AT_REQUEST,
+    }
+)
+"""What burdens. A grant contested with success is replaced by a better one, never undone (Awb 7:11)."""
 
 
 def known_now(certificate: Certificate, today: date) -> dict[Fact, bool]:
@@ -66,13 +81,12 @@ def standing_changes(certificate: Certificate, changes: Iterable[Change]) -> lis
     for each in reversed(list(changes)):
         if not each.counts or each.event in RESTORING or each.after != wanted:
             continue
-        if each.event == Event.PROLONG_SUSPENSION:
+        if each.event_ in UNDOABLE:
             found.append(each)
-        elif each.before != each.after:
-            found.append(each)
-            if each.event != Event.EXTEND:
-                return found
+        if each.event == Event.EXTEND:
             wanted = each.before
+        elif each.before != each.after:
+            return found
     return found
 
 

@@ -84,8 +84,8 @@ def make(
         machine.target_of(
             row.target,
             before,
-            before=_in_mark_of(before, first, first.before_) if first else None,
-            after=_in_mark_of(before, undone, undone.after_) if undone else None,
+            before=_in_mark_of(before, first.before_) if first else None,
+            after=_in_mark_of(before, undone.after_) if undone else None,
         )
     )
     change = _write(certificate, step, case=case, today=today, before=before, after=after)
@@ -160,10 +160,10 @@ def _chain_of(undone: Change | None, row: Transition[State]) -> list[Change]:
     return chain
 
 
-def _in_mark_of(now: State, undone: Change, target: State) -> State:
+def _in_mark_of(now: State, target: State) -> State:
     """A certificate that was extended or granted meanwhile keeps the form that it has now."""
     ours, theirs = now.held, target.held
-    if undone.event == Event.EXTEND or ours is None or theirs is None:
+    if ours is None or theirs is None:
         return target
     return state_of(ours[0], theirs[1])
 

@@ -104,7 +104,7 @@ def end_relief(court_case_id: int, *, ended_on: date, by: User, today: date) -> 
 def decide_again(objection_id: int, *, until: date, by: User, today: date) -> Objection:
     """The court orders a new answer to the objection, before a day that it fixes (Awb 8:72)."""
     objection = held(objection_id)
-    objection.ended_on = None
+    objection.ended_on = objection.default_notice_on = None
     move = moving.Move(
         event=ObjectionEvent.DECIDE_AGAIN,
         by=Actor.STAFF,

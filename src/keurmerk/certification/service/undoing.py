@@ -4,10 +4,10 @@ from datetime import date
 
 from keurmerk.accounts.models import User
 from keurmerk.certification.models import Case, Change, Decision
-from keurmerk.certification.queries.facts import standing_changes
+from keurmerk.certification.queries.facts import UNDOABLE, standing_changes
 from keurmerk.certification.service import changes
-from keurmerk.journal.unit import journaled
 from keurmerk.journal import service as journal
+from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.pieces import Actor
 from rulebook.lifecycle.table import CERTIFICATE
@@ -20,7 +20,7 @@ def annul(contested: Decision, *, case: Case, by: User, today: date) -> Change |
     Where the certificate still stands as the decision brought it, the status of before holds again. Where it
     has moved on, or a court holds the decision up already, it only counts for nothing any more.
     """
-    if contested.change is None:
+    if contested.change is None or contested.change.event_ not in UNDOABLE:
         return None
     if is_standing(contested.change, Event.ANNUL):
         return _make(contested.change, Event.ANNUL, case, by, today)
