@@ -21,6 +21,10 @@ CONSTANTS = {
     "uidb36": "1",
     "number": "2.13",
     "edition": "2025",
+    "event": "schorsen_onderzoek",
+    "intention_act": "intrekken",
+    "plan_act": "vervallen",
+    "objection_act": "intrekken",
 }
 ASKED = re.compile(r"<(?:\w+:)?(\w+)>")
 GROUP = re.compile(r"\(\?P<(\w+)>(?:[^()\[\]]|\[[^\]]*\])*\)")

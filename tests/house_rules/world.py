@@ -8,7 +8,8 @@ from typing import Any
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
 from keurmerk.assessments.models import Assessment, Preview
-from keurmerk.certification.models import Case, EquatedDay, Mandate, Task
+from keurmerk.certification.enums import CourtMatter
+from keurmerk.certification.models import Case, CourtCase, EquatedDay, Mandate, Objection, Task
 from keurmerk.certification.service.calendar import equate
 from keurmerk.certification.service.mandates import give_mandate
 from keurmerk.documents.models import Document
@@ -45,6 +46,7 @@ def values_of(school: School) -> dict[str, Any]:
         "mandate": mandate_of_somebody().public_id,
         "entry": calendar_entry(),
         **papers_of(school),
+        "court": court_case_of(school).public_id,
     }
 
 
@@ -123,6 +125,17 @@ def calendar_entry() -> int:
 def mandate_of_somebody() -> Mandate:
     return Mandate.objects.first() or give_mandate(
         make_user(Role.STAFF), valid_from=date(2026, 1, 1), source="Mandaatbesluit", given_by=SYSTEM
+    )
+
+
+def court_case_of(school: School) -> CourtCase:
+    """Interim relief that waits for a ruling, at the objection of this school."""
+    objection = Objection.objects.filter(case__school=school).earliest("pk")
+    return objection.court_cases.first() or CourtCase.objects.create(
+        objection=objection,
+        matter=CourtMatter.INTERIM_RELIEF,
+        court="Rechtbank Midden-Nederland",
+        filed_on=objection.received_on,
     )
 
 

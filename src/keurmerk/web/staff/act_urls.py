@@ -1,4 +1,4 @@
-"""The staff's screens for legal acts: decisions, intended decisions, facts, changes, plans, objections, courts."""
+"""The staff's screens for legal acts: decisions, intentions, facts, steps, plans, objections, courts."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""What all screens for legal acts share: finding the thing, saying no, and where a missing fact is entered."""
+"""What all screens for legal acts share: finding the thing, saying no, where a missing fact is entered."""
 
 from collections.abc import Callable, Iterable
 from typing import Any

@@ -35,8 +35,7 @@ def fields_of(answer):
         ticks = found.get("type") in {"checkbox", "radio"}
         if "name" in found and (not ticks or " checked" in tag):
             given.setdefault(found["name"], []).append(found.get("value", ""))
-    for name, body in re.findall(r'<textarea name="([^"]+)"[^>]*>\n?(.*?)</textarea>', form, re.DOTALL):
-        given[name] = body
+    given |= dict(re.findall(r'<textarea name="([^"]+)"[^>]*>\n?(.*?)</textarea>', form, re.DOTALL))
     for name, body in re.findall(r'<select name="([^"]+)"[^>]*>(.*?)</select>', form, re.DOTALL):
         chosen = re.search(r'value="([^"]*)" selected', body)
         given[name] = chosen[1] if chosen else ""

@@ -1,7 +1,6 @@
 """An intended decision: written, looked at, sent; then what the school said to it."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -69,33 +68,32 @@ def new(request: HttpRequest, case: UUID, event: str) -> HttpResponse:
     draft = IntentionDraft.of(found, row, data, more=wants == MORE)
     if data is None or wants not in {LOOK, PDF, SEND} or not draft.valid:
         return form_page(request, found, draft)
-    if wants == SEND:
-        return sent(request, found, draft)
+    return sent(request, found, draft) if wants == SEND else looked_at(request, found, draft, wants)
+
+
+def looked_at(request: HttpRequest, case: Case, draft: IntentionDraft, wants: str) -> HttpResponse:
+    """The letter as it would be, to read or as a PDF."""
+    today = timezone.localdate()
     try:
-        letter = concept_of_intention(
-            draft.unsent(user_of(request), timezone.localdate()), timezone.localdate()
-        )
+        letter = concept_of_intention(draft.unsent(user_of(request), today), today)
     except LetterError as error:
-        return form_page(request, found, draft, refused(letter_refused(error)))
+        return form_page(request, case, draft, refused(letter_refused(error)))
     if wants == PDF:
         response = HttpResponse(letters.to_pdf(letter), content_type="application/pdf")
         response["Content-Disposition"] = 'attachment; filename="concept-voornemen.pdf"'
         return response
-    context = base(found, draft) | {
+    given = [(name, value) for name, values in request.POST.lists() for value in values if plain(name)]
+    context = base(case, draft) | {
         "letter": letters.to_html(letter),
-        "given": [(name, value) for name, values in request.POST.lists() for value in values if plain(name)],
-        "respond_by": letter_term(draft),
-        "mail": page.who_gets_mail(found),
+        "given": given,
+        "respond_by": draft.respond_by(today),
+        "mail": page.who_gets_mail(case),
     }
     return render(request, "staff/intention/confirm.html", context)
 
 
 def plain(name: str) -> bool:
     return name not in {"csrfmiddlewaretoken", "doe"}
-
-
-def letter_term(draft: IntentionDraft) -> date:
-    return draft.respond_by(timezone.localdate())
 
 
 def sent(request: HttpRequest, case: Case, draft: IntentionDraft) -> HttpResponse:

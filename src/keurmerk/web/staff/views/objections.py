@@ -151,8 +151,8 @@ def demands(objection: Objection) -> list[tuple[str, bool]]:
     return [(demand, demand not in lacking) for demand in everything]
 
 
-@require_POST
 @for_staff
+@require_POST
 def act(request: HttpRequest, objection: UUID, objection_act: str) -> HttpResponse:
     found = objection_or_404(request, objection)
     if objection_act == "beslissing":

@@ -109,9 +109,9 @@ def plan_page(
     return render(request, "staff/plan/detail.html", context, status=status)
 
 
+@for_staff
 @takes_documents(1)
 @require_POST
-@for_staff
 def act(request: HttpRequest, plan: UUID, plan_act: str) -> HttpResponse:
     found = plan_or_404(request, plan)
     if plan_act == "oordeel":
