@@ -123,7 +123,7 @@ def status_of(certificate: Certificate, change: Change | None) -> Status:
     standing = held[1] if held else None
     tones = {Standing.GOOD: "good", Standing.WARNED: "warn", None: "quiet"}
     days = (
-        ("voor bepaalde tijd, tot en met", certificate.fixed_until),
+        ("loopt tot en met", certificate.fixed_until),
         ("hersteltermijn tot en met", certificate.warned_until if standing is Standing.WARNED else None),
         ("geschorst tot en met", certificate.suspended_until),
         ("ingetrokken tot en met", certificate.withdrawn_until if held is None else None),

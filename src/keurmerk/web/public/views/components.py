@@ -1,7 +1,7 @@
 """A living page of every component in every state, with made-up values: to look at and to test."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +11,8 @@ from django.views.decorators.http import require_safe
 from keurmerk.web.components.meter import meter_of
 from keurmerk.web.components.stars import stars_of
 from keurmerk.web.components.tables import Column, build_table
+from keurmerk.web.components.terms import ShownTerm
+from keurmerk.web.components.timeline import Moment, timeline_of
 from keurmerk.web.components.verdicts import ADVICE, VERDICTS
 
 
@@ -90,6 +92,42 @@ def rating(final: float | None, stars: int | None, **scores: float | None) -> di
     return {"onderdelen": SCORES | scores, "eindscore": final, "sterren": stars, "opmerkingen": []}
 
 
+STORED = ShownTerm(
+    ends=date(2027, 1, 4),
+    words="nog 45 dagen",
+    tone="quiet",
+    starts="Keurmerk geschorst voor onderzoek, op 21 november 2026",
+    what="Bezwaar maken tegen het besluit",
+    ground="§7.10.1; Awb 6:7, 6:8",
+    moved="Verschoven: de laatste dag zou 2 januari 2027 zijn, maar dat is geen gewone werkdag.",
+    stands_still="Deze termijn staat stil tot de aanvulling er is.",
+    steps=(
+        ("zes weken vanaf de dag na verzending op zaterdag 21 november 2026", "Awb 6:7, 6:8"),
+        ("verlengd tot en met maandag 4 januari 2027", "Algemene termijnenwet 1 lid 1"),
+    ),
+    ics_url="#termijnen",
+)
+HISTORY = (
+    Moment(
+        on=date(2026, 11, 21),
+        at=datetime(2026, 11, 21, 12, tzinfo=UTC),
+        what="Keurmerk geschorst voor onderzoek",
+        who="Mohamed Fictief",
+        ground="Er zijn Onregelmatigheden, of die worden vermoed. (§7.4.1)",
+        text="Status: Keurmerk voor onbepaalde tijd → geschorst voor onderzoek.",
+        tone="accent",
+        links=(("Brief Z000001-1", "#tijdlijn"),),
+    ),
+    Moment(
+        on=date(2026, 11, 20),
+        at=datetime(2026, 11, 20, 9, tzinfo=UTC),
+        what="E-mail teruggekomen: Voornemen",
+        tone="bad",
+    ),
+    Moment(on=date(2026, 11, 1), at=datetime(2026, 11, 1, 9, tzinfo=UTC), what="Zaak geopend"),
+)
+
+
 @require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
     context = {
@@ -105,6 +143,8 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "ends": date(2026, 12, 1),
         "today": date(2026, 11, 20),
         "late": date(2026, 11, 1),
+        "stored_term": STORED,
+        "timeline": timeline_of(HISTORY, in_sight=2),
         "audience": [("Wet", [("Wi2013", True), ("Wi2021", False)]), ("Zzp'er", [("zonder krachten", None)])],
     }
     return render(request, "public/components.html", context)
