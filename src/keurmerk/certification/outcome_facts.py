@@ -9,6 +9,8 @@ from rulebook.lifecycle.facts import Fact
 PASS_RATES = ("2.15", "2.16")
 REPEATED = ("3.1.1", "2.16")
 ENOUGH_TRACKS = "7.2.1"
+PLAN_FIRST = frozenset({"3.1.1", "2.16", "2.17", "2.17.1", "2.17.2"})
+"""Material norms for which a plan comes before a suspension (§5.6, §4.20, §6.2.2)."""
 SURVEY = ("3.1.1", "3.1.2")
 
 type Outcome = Mapping[str, Any]
@@ -25,7 +27,9 @@ def facts_of_outcome(outcome: Outcome, previous: Outcome | None = None) -> dict[
         Fact.B1_PASS_RATE_FAILED: "2.16" in failed,
         Fact.FAILED_AGAIN: previous is not None and bool(failed & _failed(previous) & set(REPEATED)),
         Fact.MATERIAL_NORM_FAILED: any(
-            row["materieel"] for row in outcome["normen"] if row["oordeel"] == Verdict.NOT_MET
+            row["materieel"] and row["norm"] not in PLAN_FIRST
+            for row in outcome["normen"]
+            if row["oordeel"] == Verdict.NOT_MET
         ),
         **_profiles(outcome),
     }
