@@ -48,6 +48,7 @@ def waiting_decision() -> Decision:
     holding = Holding(mark=Mark.INDEFINITE, period_first=date(2024, 1, 1), source="Proef")
     take_over(life.school, holding, taken_by=life.preparer, today=life.today)
     life.establish(Fact.NORM_FAILED, holds=True)
+    life.establish(Fact.FAILED_AGAIN, holds=False)
     values = life.values_for((Parameter.UNTIL,), months=3)
     decision = life.draft(Event.WARN, ("norm",), values, Hearing.NONE)
     return deciding.submit(decision.pk, by=life.preparer, today=life.today)
