@@ -21,6 +21,7 @@ from keurmerk.certification.service import running
 from keurmerk.certification.service.cases import open_case
 from keurmerk.certification.service.intending import RESPOND
 from keurmerk.certification.service.signing import OBJECT_WITHIN
+from keurmerk.documents.enums import DocumentKind
 from keurmerk.documents.models import Document
 from keurmerk.organisations.models import School
 from rulebook.lifecycle.pieces import DecisionKind, Side
@@ -183,6 +184,6 @@ def papers_of(school: School) -> dict[str, Any]:
 
 
 def _letter(case: Case) -> Document:
-    document = make_document(case.school)
+    document = make_document(case.school, kind=DocumentKind.LETTER, title="Brief")
     Paper.objects.create(case=case, document=document)
     return document

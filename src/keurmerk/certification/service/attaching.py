@@ -15,7 +15,8 @@ from keurmerk.journal.unit import journaled
 @journaled
 def attach(case: Case, file: ExaminedFile, kind: DocumentKind, *, added_by: User) -> Document:
     """Put it in the case. The same contents once more, as after a second press, are the document of then."""
-    same = Paper.objects.filter(case=case, document__sha256=hashlib.sha256(file.data).hexdigest())
+    digest = hashlib.sha256(file.data).hexdigest()
+    same = Paper.objects.filter(case=case, document__sha256=digest, document__kind=kind)
     earlier = same.select_related("document").first()
     if earlier is not None:
         return earlier.document

@@ -18,7 +18,7 @@ from keurmerk.web.school.forms.answers import TaskDoneForm
 @for_schools
 def done(request: HttpRequest, duty: UUID) -> HttpResponse:
     found = task_or_404(request, duty)
-    form = TaskDoneForm(request.POST or None)
+    form = TaskDoneForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         note = form.cleaned_data["note"]
         today, user = timezone.localdate(), user_of(request)
