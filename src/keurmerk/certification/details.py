@@ -7,9 +7,8 @@ from enum import StrEnum
 
 from keurmerk.certification.enums import Subject
 from keurmerk.certification.known_details import known_details
-from keurmerk.certification.letter_kinds import needs_of
+from keurmerk.certification.letter_kinds import BURDENING, needs_of
 from keurmerk.certification.models import Decision
-from keurmerk.certification.service.motivating import BURDENING
 from keurmerk.letters import LetterError, needs
 from keurmerk.letters.slots import Slot, SlotKind, read
 from keurmerk.letters.texts import Need

@@ -6,7 +6,7 @@ from datetime import date
 from keurmerk.certification.enums import CaseKind
 from keurmerk.certification.letter_kinds import needs_of
 from keurmerk.certification.models import Change, Decision, Request
-from keurmerk.certification.service.parameters import period_to_change
+from keurmerk.certification.queries.periods import period_to_change
 from keurmerk.letters.letter import in_words
 from rulebook.kernel.period import MeasuringPeriod, PeriodError
 from rulebook.lifecycle.events import Event
@@ -73,7 +73,8 @@ def _newest(decision: Decision, events: set[Event] | frozenset[Event]) -> Change
     mine = Change.objects.filter(
         certificate=decision.case.certificate_id, event__in=list(events), undone_by=None
     )
-    return mine.exclude(pk=decision.change_id).order_by("-number").first()
+    done = decision.change_id
+    return (mine.exclude(pk=done) if done else mine).order_by("-number").first()
 
 
 def _day(change: Change | None) -> str | None:

@@ -60,6 +60,24 @@ INTENDED: Mapping[D, str] = {
     D.WITHDRAWAL: "intrekking",
     D.WITHDRAWAL_FOR_A_TIME: "intrekking",
 }
+BURDENING = frozenset(
+    {
+        D.LEFT_ASIDE,
+        D.REJECTION,
+        D.NOT_GRANTED,
+        D.WARNING,
+        D.INQUIRY,
+        D.PROLONGED_INQUIRY,
+        D.SANCTION,
+        D.WITHDRAWAL,
+        D.WITHDRAWAL_FOR_A_TIME,
+        D.NO_EXEMPTION,
+        D.NO_PERIOD_CHANGE,
+        D.NO_CONTROL_CONSENT,
+        D.ON_OBJECTION,
+    }
+)
+"""Asks facts and a weighing before it may be put before somebody to sign."""
 RESTS_ON_NORMS = frozenset(
     {
         D.EXTENSION,

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from keurmerk.certification.counting import CHOSEN_DAY, compute, suspension_facts
 from keurmerk.certification.models import Certificate, Change, Decision, Term
 from keurmerk.certification.queries import certificate_periods, known_now
-from keurmerk.certification.service import changes, fields, running
+from keurmerk.certification.queries.periods import about_period
+from keurmerk.certification.queries.snapshot import snapshot
 from rulebook import terms
 from rulebook.kernel.period import MeasuringPeriod
 from rulebook.lifecycle.events import Event
@@ -38,7 +40,8 @@ class Effects:
     duties: tuple[Due, ...]
 
     def parameter(self, name: Parameter) -> str | None:
-        return self.change.parameters.get(name.value)
+        value = self.change.parameters.get(name.value)
+        return None if value is None else str(value)
 
     def day(self, name: Parameter) -> date | None:
         value = self.parameter(name)
@@ -93,8 +96,8 @@ def _unstored(decision: Decision, certificate: Certificate, row: Transition[Stat
         parameters=values,
         grounds=decision.grounds,
         facts={fact.value: holds for fact, holds in known_now(certificate, today).items()},
-        earlier=fields.snapshot(certificate),
-        about_period=changes.about_period(certificate, Event(decision.event), decision.case, today),
+        earlier=snapshot(certificate),
+        about_period=about_period(certificate, Event(decision.event), decision.case, today),
     )
 
 
@@ -103,27 +106,19 @@ def _counted(certificate: Certificate, change: Change, kind: str, source: str) -
         case "bepaalde_tijd":
             first = change.parameters.get(Parameter.PERIOD_START) or certificate.period_first
             months = int(change.parameters.get(Parameter.MONTHS, 0))
-            return running.compute(kind, {"ingang": str(first), "verlengd_maanden": months}, source)
-        case "schorsing" if change.event == Event.PROLONG_SUSPENSION:
-            return running.compute(kind, _prolonged(certificate, change), source)
+            return compute(kind, {"ingang": str(first), "verlengd_maanden": months}, source)
         case "schorsing":
-            return running.compute(kind, fields.suspension_facts(certificate, change), source)
-        case "tot_en_met":
-            return running.compute(kind, {kind: change.parameters[Parameter.UNTIL]}, source)
+            return compute(kind, suspension_facts(certificate, change), source)
+        case _ if kind == CHOSEN_DAY:
+            return compute(kind, {kind: change.parameters[Parameter.UNTIL]}, source)
         case _:
-            return running.compute(kind, {"vanaf": change.on.isoformat(), "aantal": 0}, source)
-
-
-def _prolonged(certificate: Certificate, change: Change) -> dict[str, object]:
-    now = Term.objects.filter(case__certificate=certificate, code="schorsing", ended_on=None).latest("pk")
-    months = int(now.facts["verlengd_maanden"]) + int(change.parameters[Parameter.MONTHS])
-    return {**now.facts, "verlengd_maanden": months}
+            return compute(kind, {"vanaf": change.on.isoformat(), "aantal": 0}, source)
 
 
 def _duties(row: Transition[State], change: Change) -> Iterable[Due]:
     for duty in duties_of(row, change.after_):
         facts = {"vanaf": change.on.isoformat(), "aantal": duty.count}
-        last = None if duty.while_it_lasts else running.compute(duty.kind, facts, duty.source).last_day
+        last = None if duty.while_it_lasts else compute(duty.kind, facts, duty.source).last_day
         yield Due(duty.code, duty.side, duty.text, duty.source, last)
 
 

@@ -6,13 +6,13 @@ from django.utils import timezone
 
 from keurmerk import letters
 from keurmerk.accounts.models import User
+from keurmerk.certification.counting import compute
 from keurmerk.certification.enums import Subject
 from keurmerk.certification.letter_data.frame import composed, frame, sent_by
 from keurmerk.certification.letter_data.reasons import grounds_of
 from keurmerk.certification.letter_data.wording import Data, norm_rows, paragraphs, term_slot
 from keurmerk.certification.letter_kinds import INTENDED
 from keurmerk.certification.models import Intention, Term
-from keurmerk.certification.service import running
 from keurmerk.letters.letter import in_words
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.table import CERTIFICATE
@@ -54,4 +54,4 @@ def _view_term(intention: Intention) -> Data:
         return term_slot(started)
     weeks = (intention.respond_by - intention.sent_on).days // WEEK
     facts = {"vanaf": intention.sent_on.isoformat(), "aantal": weeks}
-    return term_slot(running.compute("weken", facts), "Awb 4:8, 4:9")
+    return term_slot(compute("weken", facts), "Awb 4:8, 4:9")

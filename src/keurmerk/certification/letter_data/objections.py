@@ -5,11 +5,11 @@ from datetime import date
 
 from keurmerk import letters
 from keurmerk.accounts.models import User
+from keurmerk.certification.counting import compute
 from keurmerk.certification.letter_data.frame import composed, frame, sent_by
 from keurmerk.certification.letter_data.of_objection import about, term_of
 from keurmerk.certification.letter_data.wording import Data, term_slot
 from keurmerk.certification.models import Objection, Term
-from keurmerk.certification.service import running
 from rulebook.lifecycle.tables.objection import DECIDE_WITHIN, REPAIR_WITHIN
 from rulebook.terms import Term as Counted
 
@@ -41,7 +41,7 @@ def objection_repair_letter(
         **_frame(objection, reference, today),
         **sent_by(sender),
         "shortcomings": list(missing),
-        "repair_term": term_slot(repair or running.compute(REPAIR_WITHIN.kind, until, REPAIR_WITHIN.source)),
+        "repair_term": term_slot(repair or compute(REPAIR_WITHIN.kind, until, REPAIR_WITHIN.source)),
     }
     return composed("herstel_bezwaar", data)
 
@@ -81,7 +81,7 @@ def _decide_within(
         facts = dict(term.facts)
     if postponed is not None:
         facts["verdaagd"] = postponed
-    return running.compute(DECIDE_WITHIN.kind, facts, DECIDE_WITHIN.source)
+    return compute(DECIDE_WITHIN.kind, facts, DECIDE_WITHIN.source)
 
 
 def _explain_within(objection: Objection, today: date) -> Data | None:
@@ -92,4 +92,4 @@ def _explain_within(objection: Objection, today: date) -> Data | None:
     if objection.late_reason.strip():
         return None
     facts = {"vanaf": today.isoformat(), "aantal": EXPLAIN_WITHIN_WEEKS}
-    return term_slot(running.compute("weken", facts), "Awb 6:11")
+    return term_slot(compute("weken", facts), "Awb 6:11")

@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+from keurmerk.certification.counting import compute
 from keurmerk.certification.enums import Subject
 from keurmerk.certification.letter_data.checks import checks
 from keurmerk.certification.letter_data.effects import Effects, day_after
 from keurmerk.certification.letter_data.source import Source
 from keurmerk.certification.letter_data.wording import Data, amount, period_words, term_slot
 from keurmerk.certification.models import Term
-from keurmerk.certification.service import running
 from keurmerk.letters.letter import in_words
 from rulebook.kernel.period import MeasuringPeriod
 from rulebook.lifecycle.pieces import DecisionKind, Parameter, Side
@@ -182,7 +182,7 @@ def objection_term(source: Source) -> Data:
     term = Term.objects.filter(
         case_id=decision.case_id, subject=Subject.OBJECTION, subject_id=decision.pk, code="bezwaar"
     ).first()
-    return term_slot(term or running.compute("bezwaar", {"verzonden_op": source.today.isoformat()}))
+    return term_slot(term or compute("bezwaar", {"verzonden_op": source.today.isoformat()}))
 
 
 def plan_term(source: Source) -> Data | None:

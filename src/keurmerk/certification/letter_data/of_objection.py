@@ -2,11 +2,11 @@
 
 from datetime import date
 
+from keurmerk.certification.counting import compute
 from keurmerk.certification.enums import Subject
 from keurmerk.certification.letter_data.source import Source
 from keurmerk.certification.letter_data.wording import Data, term_slot
 from keurmerk.certification.models import Objection, Term
-from keurmerk.certification.service import running
 from keurmerk.letters.letter import in_words
 from rulebook.lifecycle.tables.objection import APPEAL_WITHIN
 
@@ -71,7 +71,7 @@ def appeal_term(source: Source) -> Data:
     term = term_of(source.objection, APPEAL_WITHIN.code)
     if term is not None and term.ended_on is None:
         return term_slot(term)
-    return term_slot(running.compute("bezwaar", {"verzonden_op": source.today.isoformat()}))
+    return term_slot(compute("bezwaar", {"verzonden_op": source.today.isoformat()}))
 
 
 FILLED = {

@@ -5,15 +5,16 @@ from datetime import date
 from keurmerk import letters
 from keurmerk.accounts.models import User
 from keurmerk.assessments.models import Assessment
+from keurmerk.certification.counting import compute
 from keurmerk.certification.enums import Subject
 from keurmerk.certification.figures import measured, rows_behind, shown
 from keurmerk.certification.letter_data.frame import composed, frame, sent_by
 from keurmerk.certification.letter_data.source import Source
 from keurmerk.certification.letter_data.wording import Data, norm_rows, paragraphs, term_slot, with_source
 from keurmerk.certification.models import Plan, Term
-from keurmerk.certification.service import running
 from rulebook.lifecycle.pieces import Parameter
 from rulebook.lifecycle.tables.plan import ASKED_BECAUSE, CARRY_OUT_BY, FILE_WITHIN
+from rulebook.terms import Term as Counted
 
 REASONS = (
     "tevredenheid",
@@ -40,7 +41,7 @@ def carry_out_term(source: Source) -> Data | None:
     until = source.decision.parameters.get(Parameter.UNTIL)
     if not until:
         return None
-    return term_slot(running.compute("tot_en_met", {"tot_en_met": until}, CARRY_OUT_BY.source))
+    return term_slot(compute("tot_en_met", {"tot_en_met": until}, CARRY_OUT_BY.source))
 
 
 FILLED = {"received_on": received_on, "advised_by": advised_by, "carry_out_term": carry_out_term}
@@ -87,9 +88,9 @@ def _norms(plan: Plan, reasons: list[str]) -> Data:
     )
 
 
-def _file_within(plan: Plan) -> running.terms.Term:
+def _file_within(plan: Plan) -> Counted:
     facts = {"vanaf": plan.asked_on.isoformat(), "aantal": FILE_WITHIN.count}
-    return running.compute(FILE_WITHIN.kind, facts, FILE_WITHIN.source)
+    return compute(FILE_WITHIN.kind, facts, FILE_WITHIN.source)
 
 
 def _term(plan: Plan, code: str) -> Term | None:

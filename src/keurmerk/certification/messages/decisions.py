@@ -48,7 +48,9 @@ def _decided(school: School) -> Mapping[str, Any] | None:
 
 def _intended(school: School) -> Mapping[str, Any] | None:
     newest = Intention.objects.filter(case__school=school).first()
-    return newest and {
+    if newest is None:
+        return None
+    return {
         "school": school.name,
         "what": newest.kind_.words,
         "reference": newest.reference,
@@ -58,7 +60,9 @@ def _intended(school: School) -> Mapping[str, Any] | None:
 
 def _by_law(school: School) -> Mapping[str, Any] | None:
     newest = Change.objects.filter(certificate__school=school, actor=Actor.LAW).order_by("-pk").first()
-    return newest and {
+    if newest is None:
+        return None
+    return {
         "school": school.name,
         "what": CERTIFICATE.cells[newest.before_, newest.event_].text,
         "status": newest.after_.words,
@@ -69,7 +73,9 @@ def _by_law(school: School) -> Mapping[str, Any] | None:
 
 def _waiting(school: School) -> Mapping[str, Any] | None:
     newest = Decision.objects.filter(case__school=school, state=DecisionState.SUBMITTED).first()
-    return newest and {
+    if newest is None:
+        return None
+    return {
         "school": school.name,
         "what": newest.title,
         "reference": newest.reference,

@@ -15,8 +15,10 @@ from keurmerk.certification.queries.facts import (
     standing_changes,
     stayed_change,
 )
+from keurmerk.certification.queries.periods import about_period
+from keurmerk.certification.queries.snapshot import snapshot
 from keurmerk.certification.service import fields, running
-from keurmerk.certification.service.parameters import parameter_obstacles, period_to_change
+from keurmerk.certification.service.parameters import parameter_obstacles
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import SYSTEM
 from keurmerk.journal.unit import journaled
@@ -29,8 +31,6 @@ from rulebook.lifecycle.table import CERTIFICATE
 
 if TYPE_CHECKING:
     from rulebook.lifecycle.machine import Obstacle
-
-ABOUT_A_PERIOD = frozenset({Event.COMPENSATE, Event.BE_LENIENT, Event.EXEMPT, Event.REFUSE_EXEMPTION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,18 +188,9 @@ def _write(
         facts={
             fact.value: holds for fact, holds in sorted({**known, **known_now(certificate, today)}.items())
         },
-        earlier=fields.snapshot(certificate),
+        earlier=snapshot(certificate),
         about_period=about_period(certificate, step.event, case, today),
     )
-
-
-def about_period(certificate: Certificate, event: Event, case: Case, today: date) -> date | None:
-    if event in ABOUT_A_PERIOD:
-        if case.period_first:
-            return case.period_first
-        periods = record_of(certificate, today).periods
-        return periods[-1].first if periods else None
-    return period_to_change(certificate, today).first if event == Event.CHANGE_PERIOD else None
 
 
 def _undo_or_revive(chain: list[Change], change: Change, row: Transition[State]) -> None:

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from django.db.models import Q
 
+from keurmerk.certification.counting import suspension_facts
 from keurmerk.certification.models import Certificate, Change, Term
+from keurmerk.certification.queries.snapshot import AMOUNTS, DAYS, OTHERS, snapshot
 from keurmerk.certification.service import running
 from keurmerk.organisations import service as organisations
 from keurmerk.organisations.enums import CertificateKind
@@ -14,21 +16,8 @@ from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.pieces import Parameter, TermRule
 from rulebook.lifecycle.states import Mark, Standing
 
-DAYS = ("period_first", "fixed_until", "warned_until", "suspended_from", "suspended_until", "withdrawn_until")
-OTHERS = ("extended_months", "lift_after_plan", "most_learners")
-AMOUNTS = ("most_turnover",)
 OF_SUSPENSION = ("warned_until", "suspended_from", "suspended_until", "lift_after_plan")
 SUSPENDED = frozenset({Standing.INQUIRY, Standing.SANCTION})
-GROUNDS_IN_TERMS = {Standing.INQUIRY: "onderzoek", Standing.SANCTION: "sanctie"}
-
-
-def snapshot(certificate: Certificate) -> dict[str, object]:
-    """The fields as JSON, so that undoing a change can put them back."""
-    days = {name: day.isoformat() if (day := getattr(certificate, name)) else None for name in DAYS}
-    amounts = {
-        name: str(value) if (value := getattr(certificate, name)) is not None else None for name in AMOUNTS
-    }
-    return {**days, **{name: getattr(certificate, name) for name in OTHERS}, **amounts}
 
 
 def restore(certificate: Certificate, kept: dict[str, object]) -> None:
@@ -135,19 +124,6 @@ SETTERS: dict[Event, Callable[[Certificate, Change], None]] = {
 def fixed_term_end(first: date, extended_months: int) -> date:
     facts = {"ingang": first.isoformat(), "verlengd_maanden": extended_months}
     return running.compute("bepaalde_tijd", facts, "§2.1").last_day
-
-
-def suspension_facts(certificate: Certificate, change: Change) -> dict[str, object]:
-    """Of a new suspension, or of the one that runs with the months of a prolongation added."""
-    months = int(change.parameters[Parameter.MONTHS])
-    if change.event == Event.PROLONG_SUSPENSION:
-        running_now = Term.objects.filter(
-            Q(ended_on=None) | Q(ended_by=change), case__certificate=certificate, code="schorsing"
-        ).order_by("-pk")[0]
-        return {**running_now.facts, "verlengd_maanden": int(running_now.facts["verlengd_maanden"]) + months}
-    held = change.after_.held
-    ground = GROUNDS_IN_TERMS[held[1]] if held else ""
-    return {"grond": ground, "vanaf": change.on.isoformat(), "maanden": months, "verlengd_maanden": 0}
 
 
 def suspension_end(certificate: Certificate, change: Change) -> date:

@@ -3,10 +3,11 @@
 import re
 from difflib import SequenceMatcher
 
+from keurmerk.certification.letter_kinds import BURDENING
 from keurmerk.certification.models import Decision, Motivation
 from rulebook.lifecycle.facts import Fact
 from rulebook.lifecycle.machine import Obstacle
-from rulebook.lifecycle.pieces import DecisionKind, Ground
+from rulebook.lifecycle.pieces import Ground
 from rulebook.lifecycle.table import CERTIFICATE
 from rulebook.norms.catalogue import norm
 from rulebook.norms.handbook_data import HandbookDataError
@@ -23,23 +24,6 @@ ABOUT_NORMS = frozenset(
         Fact.B1_PASS_RATE_FAILED,
         Fact.CLASSROOM_FAILED,
         Fact.REINSPECTION_FAILED,
-    }
-)
-BURDENING = frozenset(
-    {
-        DecisionKind.LEFT_ASIDE,
-        DecisionKind.REJECTION,
-        DecisionKind.NOT_GRANTED,
-        DecisionKind.WARNING,
-        DecisionKind.INQUIRY,
-        DecisionKind.PROLONGED_INQUIRY,
-        DecisionKind.SANCTION,
-        DecisionKind.WITHDRAWAL,
-        DecisionKind.WITHDRAWAL_FOR_A_TIME,
-        DecisionKind.NO_EXEMPTION,
-        DecisionKind.NO_PERIOD_CHANGE,
-        DecisionKind.NO_CONTROL_CONSENT,
-        DecisionKind.ON_OBJECTION,
     }
 )
 

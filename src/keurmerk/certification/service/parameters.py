@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from keurmerk.certification.models import Certificate
 from keurmerk.certification.queries import certificate_periods
+from keurmerk.certification.queries.periods import period_to_change
 from rulebook.kernel.period import MeasuringPeriod, PeriodError
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.machine import Obstacle
@@ -77,14 +78,6 @@ def _period_end(_event: Event, value: str, certificate: Certificate, today: date
     except PeriodError as error:
         return str(error)
     return "" if changed.last > current.last else "Het nieuwe einde moet later zijn dan het einde nu."
-
-
-def period_to_change(certificate: Certificate, today: date) -> MeasuringPeriod:
-    """The period that runs today; the first one while it has not begun."""
-    newest = certificate_periods(certificate, today)[-1]
-    if newest.last >= today:
-        return newest
-    return MeasuringPeriod.starting(newest.last + timedelta(days=1))
 
 
 def _learners(_event: Event, value: str, _certificate: Certificate, _today: date) -> str:

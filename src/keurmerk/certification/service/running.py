@@ -1,21 +1,38 @@
 """Terms and duties that run: started and ended by a change, computed again when the calendar moves."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
+from keurmerk.certification.counting import CHOSEN_DAY, Facts, compute, equated_days
 from keurmerk.certification.enums import Subject
-from keurmerk.certification.errors import refuse
-from keurmerk.certification.models import Case, Change, EquatedDay, Task, Term
+from keurmerk.certification.models import Case, Change, Task, Term
 from rulebook import terms
 from rulebook.lifecycle.pieces import Duty, Side, TermRule
-from rulebook.terms import Step, TermError
+
+__all__ = [
+    "CHOSEN_DAY",
+    "EVERYTHING",
+    "TOLD_ANYWAY",
+    "Facts",
+    "change_facts",
+    "compute",
+    "days_of",
+    "end_for_certificate",
+    "end_started_by",
+    "end_terms",
+    "equated_days",
+    "refresh_next_day",
+    "reopen",
+    "reopen_terms",
+    "running_terms",
+    "start_duties",
+    "start_term",
+]
 
 EVERYTHING = "alle"
-CHOSEN_DAY = "tot_en_met"
-"""A term whose last day somebody fixed: nothing is counted and nothing moves it."""
 TOLD_ANYWAY = (
     "duo_informeren",
     "crkbo_informeren",
@@ -24,25 +41,6 @@ TOLD_ANYWAY = (
     "aflopen_melden",
 )
 """Duties of the scheme that a next change does not take away."""
-
-type Facts = dict[str, object]
-
-
-def equated_days() -> frozenset[date]:
-    return frozenset(EquatedDay.objects.values_list("day", flat=True))
-
-
-def compute(
-    kind: str, facts: Mapping[str, object], source: str = "", *, equated: frozenset[date] | None = None
-) -> terms.Term:
-    """Raises NotPossibleError with the rulebook's own words. Who counts many gives the equated days once."""
-    if kind == CHOSEN_DAY:
-        day = date.fromisoformat(str(facts[CHOSEN_DAY]))
-        return terms.Term(terms.Kind.AGREED, day, day, (Step("tot en met de gestelde dag", source),))
-    try:
-        return terms.compute(kind, facts, equated=equated_days() if equated is None else equated)
-    except TermError as error:
-        raise refuse("termijn", f"Deze termijn kan niet: {error}", source) from error
 
 
 def start_term(
