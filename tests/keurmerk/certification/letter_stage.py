@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from keurmerk import letters
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
 from keurmerk.certification.enums import CaseKind
@@ -166,3 +167,18 @@ class Stage:
         decision = self.draft(event, ground, **given)
         self.motivate(decision)
         return self.sign(decision)
+
+
+def suspended() -> Stage:
+    stage = Stage(State.INDEFINITE)
+    stage.decide(Event.SUSPEND_FOR_INQUIRY, "onregelmatigheden")
+    return stage
+
+
+def moment(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time(12)))
+
+
+def flat(letter: letters.Letter) -> str:
+    """Its text on one line, so that a phrase is found wherever a line ends."""
+    return " ".join(letters.to_text(letter).replace("| ", "").split())
