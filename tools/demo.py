@@ -92,7 +92,11 @@ def prepare(only: Sequence[str]) -> list[str]:
 
 
 def load_schools(only: Sequence[str]) -> None:
+    from django.utils import timezone  # noqa: PLC0415
+
     from keurmerk.demo.generator import SCHOOLS  # noqa: PLC0415
+    from keurmerk.demo.lives import load as lives  # noqa: PLC0415
+    from keurmerk.demo.lives.scripts import SCRIPTS  # noqa: PLC0415
     from keurmerk.demo.load import is_loaded, load  # noqa: PLC0415
 
     schools = [school for school in SCHOOLS if school.key in only or not only]
@@ -100,6 +104,7 @@ def load_schools(only: Sequence[str]) -> None:
     if waiting:
         say(f"Loading {waiting} fictional schools; the first time this takes up to a minute.")
     load(schools)
+    lives.load(timezone.localdate(), schools, () if only else SCRIPTS)
 
 
 def start(*command: str) -> subprocess.Popen[bytes]:

@@ -54,7 +54,8 @@ def grant_fixed(life: Life, first: date, *, learners: int = 60, turnover: int = 
 
 def granting(first: date, *, learners: int = 60, turnover: int = 250_000) -> Said:
     return Said(
-        facts="De aanvraag is volledig. In het intakegesprek lichtte de school haar plannen en begroting toe.",
+        facts="De aanvraag is volledig. In het intakegesprek lichtte de school haar plannen en "
+        "begroting toe.",
         weighing="De plannen geven vertrouwen in de kwaliteit. De grenzen passen bij het aantal docenten.",
         values={
             Parameter.PERIOD_START: first.isoformat(),

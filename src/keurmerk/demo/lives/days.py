@@ -52,14 +52,14 @@ def start_of_months_ending(last: date, months: int) -> date:
     return add_months(last + ONE_DAY, -months)
 
 
-def weeks_before_free_day(today: date, *, weeks: int, at_least: int) -> date:
-    """The working day so many weeks before the first weekend or holiday that is far enough away.
+def weeks_before_holiday(today: date, *, weeks: int, newest: int, oldest: int, otherwise: int) -> date:
+    """A past working day from which a term of so many weeks ends on a holiday, so that it is moved on.
 
-    A term of a law that starts on it is moved on from its last day.
+    Where no holiday comes in time, so many days ago `otherwise`.
     """
-    last = today + timedelta(days=at_least)
-    while not (
-        is_free_day(last, NONE_EQUATED) and not is_free_day(last - timedelta(weeks=weeks), NONE_EQUATED)
-    ):
-        last += ONE_DAY
-    return last - timedelta(weeks=weeks)
+    for ago in range(newest, oldest + 1):
+        day = today - timedelta(days=ago)
+        last = day + timedelta(weeks=weeks)
+        if not is_free_day(day, NONE_EQUATED) and is_free_day(last, NONE_EQUATED):
+            return day
+    return before(today, otherwise)

@@ -1,11 +1,13 @@
 """One school and the people around it, on a day of its own: what happens to it goes through the services."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from keurmerk.accounts.models import User
 from keurmerk.certification.enums import Body, CaseKind
+from keurmerk.certification.errors import NotPossibleError
 from keurmerk.certification.models import Case, Certificate, Change, Task
 from keurmerk.certification.service import cases, changes, law, objections, tasks
 from keurmerk.certification.service.certificates import certificate_of
@@ -71,7 +73,9 @@ class Life:
     def to(self, day: date | int) -> None:
         """Go on to a day, or to so many days ago. What happens by itself before that has happened."""
         self.day = day if isinstance(day, date) else self.ago(day)
-        law.by_law(self.certificate.pk, self.now)
+        certificate = self.certificate
+        if any(last and last < self.day for last in (certificate.fixed_until, certificate.suspended_until)):
+            law.by_law(certificate.pk, self.now)
         objections.end_unused_rights(self.day)
 
     def open(self, kind: CaseKind, title: str, *, by: User | None = None, period: date | None = None) -> Case:
@@ -146,6 +150,13 @@ class Life:
         ).exclude(code__in=leave)
         for task in due.select_related("case", "change").order_by("pk"):
             self._do(task, why)
+
+    def close_finished(self, *, but: Case | None = None) -> None:
+        """Every case in which nothing runs any more."""
+        for case in Case.objects.filter(school=self.school, closed_on=None).order_by("pk"):
+            if case != but:
+                with suppress(NotPossibleError):
+                    cases.close_case(case, closed_by=self.people.staff, today=self.day)
 
     def _do(self, task: Task, why: str) -> None:
         if task.due is None:

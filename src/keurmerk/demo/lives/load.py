@@ -11,9 +11,10 @@ from keurmerk.demo.lives.life import Life
 from keurmerk.demo.lives.people import People, people, retire
 from keurmerk.demo.lives.script import Script
 from keurmerk.demo.lives.scripts import SCRIPTS
-from keurmerk.demo.lives.scripts.delivered import LIVES
+from keurmerk.demo.lives.scripts.delivered import LIVES, without_deliveries
 from keurmerk.journal.unit import journaled
 from keurmerk.organisations import service as organisations
+from keurmerk.organisations.demo import KVK_NUMBER
 from keurmerk.organisations.models import School
 from rulebook.lifecycle.states import State
 
@@ -30,6 +31,9 @@ def load(today: date, schools: Sequence[Profile] = SCHOOLS, scripts: Sequence[Sc
         play_delivered(school, known[school.kvk_number], acting, today)
     for script in small:
         play(script, acting, today)
+    first = known[KVK_NUMBER]
+    if not has_lived(first):
+        without_deliveries(Life(first, acting, today))
     retire(acting, today)
     law.carry_out_law(days.noon(today))
 

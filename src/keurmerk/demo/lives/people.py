@@ -39,7 +39,9 @@ class People:
 
 def people(today: date) -> People:
     """Everybody, with a mandate who may sign."""
-    staff, decider, lawyer = (User.objects.get(email=email) for email in (SIGN_INS[Role.STAFF][0], DECIDER, LAWYER))
+    staff, decider, lawyer = (
+        User.objects.get(email=email) for email in (SIGN_INS[Role.STAFF][0], DECIDER, LAWYER)
+    )
     director, counsel = (_former(*named, staff, today) for named in (DIRECTOR, COUNSEL))
     for user, kinds in ((director, EVERYTHING), (counsel, (D.ON_OBJECTION,))):
         _give(user, kinds, LONG_AGO)

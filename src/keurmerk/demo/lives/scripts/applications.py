@@ -74,7 +74,8 @@ def left_aside(life: Life, decided: int) -> Decision:
         life,
         Event.LEAVE_ASIDE,
         Said(
-            facts="De gevraagde begroting en diploma's zijn op de laatste dag niet ontvangen en ook daarna niet.",
+            facts="De gevraagde begroting en diploma's zijn op de laatste dag niet ontvangen en ook "
+            "daarna niet.",
             weighing="De school kreeg vier weken. Zonder deze stukken kan niemand de plannen beoordelen.",
             grounds=("onvolledig",),
             details={"completion": "niets", "missing": list(MISSING)},
@@ -94,6 +95,7 @@ def left_aside_and_objection_not_mended(life: Life) -> None:
     objections.miss_repairs(life.day)
     life.note("Geen aanvulling ontvangen. Voorstel: niet-ontvankelijk verklaren.", by=life.people.lawyer)
     life.settle("de aanvraag bleef onvolledig")
+    life.close_finished(but=life.case)
 
 
 def left_aside_upheld_in_court(life: Life) -> None:
@@ -118,6 +120,7 @@ def left_aside_upheld_in_court(life: Life) -> None:
     life.to(20)
     objecting.rule(life, court_case, CourtOutcome.REFUSED, "Het besluit blijft in stand.")
     life.settle("de aanvraag bleef onvolledig")
+    life.close_finished()
 
 
 def rejected(life: Life, decided: int) -> Decision:
@@ -134,7 +137,8 @@ def rejected(life: Life, decided: int) -> Decision:
         Event.REJECT,
         Said(
             facts="De school heeft geen docent met een bevoegdheid NT2 en ook geen plan om die te vinden.",
-            weighing="Zonder bevoegde docent is goed onderwijs niet te verwachten; een voorwaarde helpt dan niet.",
+            weighing="Zonder bevoegde docent is goed onderwijs niet te verwachten; een voorwaarde "
+            "helpt dan niet.",
             grounds=("eisen",),
             heard=Heard.OWN_DATA,
             not_heard_because="Het besluit rust op de personeelslijst die de school zelf meestuurde.",
@@ -152,6 +156,7 @@ def rejected_and_objection_admitted(life: Life) -> None:
     objecting.admit(life, objection)
     life.note("Hoorzitting plannen; vragen om het contract van de docent.", by=life.people.lawyer)
     life.settle("de school voldeed niet aan de eisen")
+    life.close_finished(but=life.case)
 
 
 def rejected_and_appeal_withdrawn(life: Life) -> None:
@@ -176,6 +181,7 @@ def rejected_and_appeal_withdrawn(life: Life) -> None:
     life.to(60)
     objecting.rule(life, court_case, CourtOutcome.WITHDRAWN, "De school doet een nieuwe aanvraag.")
     life.settle("de school voldeed niet aan de eisen")
+    life.close_finished()
 
 
 SCRIPTS = (

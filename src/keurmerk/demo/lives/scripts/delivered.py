@@ -29,7 +29,9 @@ def newest_ended(today: date, start: tuple[int, int]) -> date:
 
 def _judgement(life: Life, start: tuple[int, int], title: str = "") -> None:
     first = date(LAST_YEAR, *start)
-    life.open(CaseKind.JUDGEMENT, title or f"Beoordeling van de Meetperiode vanaf {first:%d-%m-%Y}", period=first)
+    life.open(
+        CaseKind.JUDGEMENT, title or f"Beoordeling van de Meetperiode vanaf {first:%d-%m-%Y}", period=first
+    )
 
 
 def _hold(life: Life, start: tuple[int, int], years: int) -> None:
@@ -61,6 +63,7 @@ def exempted(life: Life) -> None:
         weighing="Er is geen aanleiding om dit jaar toch een resultatenaudit te vragen.",
     )
     decide(life, Event.EXEMPT, said, by=life.people.lawyer)
+    life.close_finished()
 
 
 def warned_until_tomorrow(life: Life) -> None:
@@ -69,9 +72,13 @@ def warned_until_tomorrow(life: Life) -> None:
     _judgement(life, APRIL)
     _warn(
         life,
-        {"2.13": "Een derde van de Cursisten begon later dan afgesproken, omdat er in het najaar geen groep begon."},
+        {
+            "2.13": "Een derde van de Cursisten begon later dan afgesproken, omdat er in het najaar "
+            "geen groep begon."
+        },
         until=life.today + timedelta(days=1),
-        facts="De school groeide snel en had te weinig docenten. Wie zich aanmeldde, wachtte weken op een plek.",
+        facts="De school groeide snel en had te weinig docenten. Wie zich aanmeldde, wachtte weken "
+        "op een plek.",
     )
     life.settle("Norm 2.13 is niet gehaald")
 
@@ -94,7 +101,10 @@ def warned_and_not_recovered(life: Life) -> None:
     _judgement(life, SEPTEMBER)
     _warn(
         life,
-        {"2.9.2": "Op de donderdagen ontbreken parafen van Cursisten die volgens de docent wel in de les waren."},
+        {
+            "2.9.2": "Op de donderdagen ontbreken parafen van Cursisten die volgens de docent wel "
+            "in de les waren."
+        },
         until=life.ago(9),
         facts="De lessen zijn goed, maar de presentielijsten zijn voor het tweede jaar slordig bijgehouden.",
     )
@@ -119,9 +129,11 @@ def suspended_for_inquiry(life: Life) -> None:
     life.to(on)
     life.open(CaseKind.SUPERVISION, "Lessen door een docent zonder bevoegdheid")
     said = Said(
-        facts="Een docent zonder bevoegdheid geeft een op de drie lessen. Het register van docenten van de school "
+        facts="Een docent zonder bevoegdheid geeft een op de drie lessen. Het register van docenten "
+        "van de school "
         "noemt haar wel als bevoegd.",
-        weighing="Wie betaalt en wie les krijgt, moet op dat register kunnen vertrouwen. Het onderzoek is kort.",
+        weighing="Wie betaalt en wie les krijgt, moet op dat register kunnen vertrouwen. Het "
+        "onderzoek is kort.",
         grounds=("normen_vermoed",),
         own_words={"1.7.1.a": "Volgens de opleiding is het diploma dat de school stuurde nooit uitgegeven."},
         values={Parameter.EFFECTIVE_ON: on.isoformat(), Parameter.MONTHS: "2"},
@@ -139,22 +151,33 @@ def suspended_again(life: Life) -> None:
     life.to(32)
     _judgement(life, SEPTEMBER)
     said = Said(
-        facts="Ook in de tweede Meetperiode na elkaar slaagden te weinig Cursisten voor de taalexamens op B1.",
-        weighing="Na het eerste jaar beloofde de school verbetering. Zes maanden geeft haar de tijd tot het einde "
+        facts="Ook in de tweede Meetperiode na elkaar slaagden te weinig Cursisten voor de "
+        "taalexamens op B1.",
+        weighing="Na het eerste jaar beloofde de school verbetering. Zes maanden geeft haar de tijd "
+        "tot het einde "
         "van het cursusjaar; lopende groepen worden niet geraakt.",
         grounds=("opnieuw",),
-        own_words={"2.16": "Vooral voor schrijven zakten Cursisten: zij deden examen voordat de docent dat aanraadde."},
+        own_words={
+            "2.16": "Vooral voor schrijven zakten Cursisten: zij deden examen voordat de docent dat "
+            "aanraadde."
+        },
         values={Parameter.EFFECTIVE_ON: life.ago(14).isoformat(), Parameter.MONTHS: "6"},
         details={"instructions": ["Laat Cursisten pas examen doen na een positief advies van de docent."]},
     )
     intention = intend(life, Event.SUSPEND_AS_SANCTION, said)
     life.to(22)
-    give_view(life, intention, "Onze Cursisten willen snel examen doen; wij raden dat af maar kunnen het niet verbieden.")
+    give_view(
+        life,
+        intention,
+        "Onze Cursisten willen snel examen doen; wij raden dat af maar kunnen het niet verbieden.",
+    )
     life.to(14)
     intention.refresh_from_db()
     decide(life, Event.SUSPEND_AS_SANCTION, said, intention=intention)
     life.to(12)
-    planning.ask(life, "schorsing", "Cursisten doen te vroeg examen en zakken daardoor, vooral voor schrijven.")
+    planning.ask(
+        life, "schorsing", "Cursisten doen te vroeg examen en zakken daardoor, vooral voor schrijven."
+    )
     life.settle("Norm 2.16 is opnieuw niet gehaald", leave=("cursisten_informeren",))
 
 
@@ -164,7 +187,10 @@ def warning_ended(life: Life) -> None:
     _judgement(life, APRIL)
     _warn(
         life,
-        {"2.2": "In het najaar zijn twee groepen van de Z-route samengevoegd; die groep had drie Cursisten te veel."},
+        {
+            "2.2": "In het najaar zijn twee groepen van de Z-route samengevoegd; die groep had drie "
+            "Cursisten te veel."
+        },
         until=life.ago(30),
         facts="Door het samenvoegen van groepen waren lessen van de Z-route te vol.",
     )
@@ -183,7 +209,9 @@ def waits_for_a_signature(life: Life) -> None:
         facts="Van de vijf klachten van vorig jaar zijn er twee pas na maanden beantwoord.",
         weighing="Klachten zijn zeldzaam bij deze school, maar wie klaagt moet op tijd antwoord krijgen.",
         grounds=("norm",),
-        own_words={"1.5.8": "De klachten over lestijden en over de opvang bleven liggen toen de directeur ziek was."},
+        own_words={
+            "1.5.8": "De klachten over lestijden en over de opvang bleven liggen toen de directeur ziek was."
+        },
         values={Parameter.UNTIL: life.ago(-60).isoformat()},
     )
     put_forward(life, prepare(life, Event.WARN, said))
@@ -194,7 +222,9 @@ def plan_filed(life: Life) -> None:
     _hold(life, SEPTEMBER, 7)
     life.to(45)
     _judgement(life, SEPTEMBER)
-    plan = planning.ask(life, "tevredenheid", "Cursisten gaven gemiddeld een 6,1. Vooral over lestijden zijn klachten.")
+    plan = planning.ask(
+        life, "tevredenheid", "Cursisten gaven gemiddeld een 6,1. Vooral over lestijden zijn klachten."
+    )
     life.to(life.today - timedelta(days=26))
     planning.file(
         life,
@@ -211,6 +241,7 @@ def extended(life: Life) -> None:
     life.to(working_day(add_months(first, 12) + timedelta(days=40)))
     extend(life, first, months=16, tracks="vier afgeronde Trajecten van vier Cursisten")
     life.settle("verlenging van de bepaalde tijd")
+    life.close_finished(but=life.case)
 
 
 def compensated(life: Life) -> None:
@@ -220,10 +251,13 @@ def compensated(life: Life) -> None:
     said = Said(
         facts="Alleen bij leerprofiel midden bleef het slagingspercentage onder de Norm.",
         weighing="De andere leerprofielen zijn goed en vorig jaar is niet gecompenseerd.",
-        own_words={"2.15": "Zes Cursisten deden op eigen verzoek te vroeg examen; zonder hen was de Norm gehaald."},
+        own_words={
+            "2.15": "Zes Cursisten deden op eigen verzoek te vroeg examen; zonder hen was de Norm gehaald."
+        },
         details={"profile": "midden"},
     )
     decide(life, Event.COMPENSATE, said, by=life.people.lawyer)
+    life.close_finished()
 
 
 def asked_for_another_owner(life: Life) -> None:
@@ -245,6 +279,11 @@ def in_order(life: Life) -> None:
     _judgement(life, JANUARY)
     life.note("Alle Normen gehaald. Wachten op de omzetverklaring.")
     life.hand_to(None)
+
+
+def without_deliveries(life: Life) -> None:
+    """The school with which the accounts came: it can still try everything."""
+    hold(life, add_months(newest_ended(life.today, JANUARY), 12))
 
 
 LIVES: Mapping[str, Callable[[Life], None]] = {

@@ -7,7 +7,7 @@ from keurmerk.certification.models import Decision, Objection
 from keurmerk.certification.service import objections, plans
 from keurmerk.demo.lives import objecting, planning
 from keurmerk.demo.lives.beginnings import hold_fixed, judged_in_time
-from keurmerk.demo.lives.days import period_start, working_day
+from keurmerk.demo.lives.days import period_start, weeks_before_holiday, working_day
 from keurmerk.demo.lives.deciding import Said, decide, decide_after_view
 from keurmerk.demo.lives.life import Life
 from keurmerk.demo.lives.script import Script
@@ -71,6 +71,7 @@ def not_granted_and_objection_too_late(life: Life) -> None:
         ),
     )
     life.settle("het Keurmerk is niet toegekend")
+    life.close_finished(but=life.case)
 
 
 def lapsed(life: Life) -> None:
@@ -83,6 +84,7 @@ def lapsed(life: Life) -> None:
     life.establish("Controle van de planning van audits", no=[Fact.AUDIT_IN_TIME])
     life.to(add_months(first, 16))
     life.settle("het Keurmerk voor bepaalde tijd is afgelopen")
+    life.close_finished()
 
 
 def withdrawn(life: Life, *, decided: int, ground: str = "onregelmatigheden") -> Decision:
@@ -93,7 +95,8 @@ def withdrawn(life: Life, *, decided: int, ground: str = "onregelmatigheden") ->
         life.open(CaseKind.SUPERVISION, "Uren gedeclareerd die niet zijn gegeven")
     said = Said(
         facts="Bij DUO zijn voor elf Cursisten uren gedeclareerd in weken waarin de school gesloten was.",
-        weighing="De school had baat bij de fouten en herstelde niets uit zichzelf. Het belang van Cursisten en "
+        weighing="De school had baat bij de fouten en herstelde niets uit zichzelf. Het belang van "
+        "Cursisten en "
         "van wie betaalt weegt zwaarder dan het voortbestaan van de school.",
         grounds=(ground,),
         values={Parameter.EFFECTIVE_ON: life.ago(decided).isoformat()},
@@ -124,7 +127,10 @@ def withdrawn_after_a_failed_plan(life: Life) -> None:
     )
     life.to(255)
     planning.approve(
-        life, plan, until=life.ago(170), weighing="De training pakt de oorzaak aan en is in een herinspectie te zien."
+        life,
+        plan,
+        until=life.ago(170),
+        weighing="De training pakt de oorzaak aan en is in een herinspectie te zien.",
     )
     life.to(165)
     plans.fail(
@@ -142,8 +148,11 @@ def withdrawn_after_a_failed_plan(life: Life) -> None:
     life.to(70)
     objecting.hear(life, objection, "De school toont een offerte voor een training in het najaar.")
     life.to(38)
-    _unfounded(life, objection, "De training is alleen uitgesteld.", "Na anderhalf jaar is er nog geen training.")
+    _unfounded(
+        life, objection, "De training is alleen uitgesteld.", "Na anderhalf jaar is er nog geen training."
+    )
     life.settle("het plan van aanpak is niet uitgevoerd")
+    life.close_finished(but=life.case)
 
 
 def _unfounded(life: Life, objection: Objection, argument: str, reply: str) -> None:
@@ -152,7 +161,8 @@ def _unfounded(life: Life, objection: Objection, argument: str, reply: str) -> N
         reply,
         "Er verandert niets: het Keurmerk blijft ingetrokken.",
         facts="Op de hoorzitting kwamen geen feiten naar voren die bij het besluit niet bekend waren.",
-        weighing="De school had ruim de tijd en hulp om te herstellen; een lichtere maatregel had niet geholpen.",
+        weighing="De school had ruim de tijd en hulp om te herstellen; een lichtere maatregel had "
+        "niet geholpen.",
     )
     objecting.answer(life, objection, ObjectionEvent.UNFOUND, said)
 
@@ -196,15 +206,21 @@ def withdrawn_for_a_time(life: Life) -> None:
     )
     objecting.answer(life, objection, ObjectionEvent.FOUND_PARTLY, answered)
     life.settle("onjuiste informatie over docenten")
+    life.to(2)
+    life.close_finished()
 
 
 def withdrawn_at_request(life: Life) -> None:
+    """Where a holiday is near, it moves the last day to object."""
     holding(life)
-    life.to(45)
+    decided = weeks_before_holiday(life.today, weeks=6, newest=4, oldest=38, otherwise=31)
+    life.to(working_day(decided - timedelta(days=14)))
     life.open(CaseKind.REQUEST, "Opzegging van het Keurmerk")
-    life.paper("Opzegging", "Wij stoppen met inburgering en zeggen het Keurmerk op.", kind=DocumentKind.EVIDENCE)
+    life.paper(
+        "Opzegging", "Wij stoppen met inburgering en zeggen het Keurmerk op.", kind=DocumentKind.EVIDENCE
+    )
     life.establish("Ondertekend formulier", Fact.REQUEST_SIGNED)
-    life.to(31)
+    life.to(decided)
     said = Said(
         facts="De school stopt met inburgering. De laatste groepen zijn klaar.",
         values={Parameter.EFFECTIVE_ON: life.day.isoformat()},
@@ -217,7 +233,9 @@ def _won(life: Life, *, decided: int) -> Objection:
     holding(life)
     decision = withdrawn(life, decided=decided)
     life.to(decided - 30)
-    objection = objecting.object_to(life, decision, "In de genoemde weken gaven wij les op een andere locatie.")
+    objection = objecting.object_to(
+        life, decision, "In de genoemde weken gaven wij les op een andere locatie."
+    )
     life.to(decided - 36)
     objecting.admit(life, objection)
     life.to(decided - 60)
@@ -237,6 +255,8 @@ def revoked_on_objection(life: Life) -> None:
     )
     objecting.answer(life, objection, ObjectionEvent.FOUND, said)
     life.settle("de Intrekking is herroepen")
+    life.to(1)
+    life.close_finished()
 
 
 def held_up_by_the_court(life: Life) -> None:
@@ -249,7 +269,9 @@ def held_up_by_the_court(life: Life) -> None:
     life.to(58)
     relief = objecting.ask_relief(life, objection, "VRZ 26/204 VV")
     life.to(25)
-    objecting.rule(life, relief, CourtOutcome.GRANTED, "De Intrekking werkt niet tot de uitspraak op het beroep.")
+    objecting.rule(
+        life, relief, CourtOutcome.GRANTED, "De Intrekking werkt niet tot de uitspraak op het beroep."
+    )
     life.note("De zitting in de hoofdzaak is over twee maanden.", by=life.people.lawyer)
     life.settle("de rechter schorste de Intrekking")
 
@@ -262,18 +284,28 @@ def annulled_by_the_court(life: Life) -> None:
     court_case = objecting.appeal(life, objection, "VRZ 25/388")
     life.to(21)
     objecting.rule(
-        life, court_case, CourtOutcome.GRANTED, "Het besluit is vernietigd: de feiten zijn onvoldoende onderzocht."
+        life,
+        court_case,
+        CourtOutcome.GRANTED,
+        "Het besluit is vernietigd: de feiten zijn onvoldoende onderzocht.",
     )
     life.settle("de rechtbank vernietigde de Intrekking")
+    life.close_finished()
 
 
 SCRIPTS = (
     Script(231, "De Krokus", "Niet toegekend; het bezwaar was te laat.", not_granted_and_objection_too_late),
     Script(232, "Het Sneeuwklokje", "Vanzelf afgelopen.", lapsed),
-    Script(233, "De Hyacint", "Ingetrokken na een plan dat niet is uitgevoerd.", withdrawn_after_a_failed_plan),
-    Script(234, "De Narcis", "Voor een bepaalde duur ingetrokken; bezwaar deels gegrond.", withdrawn_for_a_time),
+    Script(
+        233, "De Hyacint", "Ingetrokken na een plan dat niet is uitgevoerd.", withdrawn_after_a_failed_plan
+    ),
+    Script(
+        234, "De Narcis", "Voor een bepaalde duur ingetrokken; bezwaar deels gegrond.", withdrawn_for_a_time
+    ),
     Script(235, "De Iris", "Ingetrokken op verzoek.", withdrawn_at_request),
     Script(236, "De Salie", "Intrekking herroepen na bezwaar.", revoked_on_objection),
-    Script(237, "De Rozemarijn", "Intrekking geschorst door de rechter; het beroep loopt.", held_up_by_the_court),
+    Script(
+        237, "De Rozemarijn", "Intrekking geschorst door de rechter; het beroep loopt.", held_up_by_the_court
+    ),
     Script(238, "De Tijm", "Intrekking vernietigd door de rechter.", annulled_by_the_court),
 )

@@ -111,6 +111,7 @@ def suspended_with_a_refused_plan(life: Life) -> None:
         ),
     )
     life.settle("Schorsing als sanctie")
+    life.close_finished(but=life.case)
 
 
 def _sanction(life: Life, *, sent: int, viewed: int, decided: int, months: int) -> Decision:
@@ -146,6 +147,7 @@ def _extended(life: Life) -> None:
     life.to(working_day(add_months(first, 12) + timedelta(days=40)))
     extend(life, first, months=12, tracks="drie afgeronde Trajecten van drie Cursisten")
     life.settle("verlenging van de bepaalde tijd")
+    life.close_finished(but=life.case)
 
 
 def extended_and_warned(life: Life) -> None:

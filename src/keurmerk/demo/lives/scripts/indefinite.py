@@ -1,16 +1,15 @@
-"""Schools with the certificate for an indefinite time: granted, suspended, lifted, with all kinds of plans."""
+"""Schools with the certificate for an indefinite time: granted, suspended, lifted, with their plans."""
 
 from datetime import date, timedelta
 
 from keurmerk.certification.enums import CaseKind
-from keurmerk.certification.service import objections, plans
+from keurmerk.certification.service import plans
 from keurmerk.demo.lives import objecting, planning
 from keurmerk.demo.lives.beginnings import hold, hold_fixed, judged_in_time
 from keurmerk.demo.lives.days import (
     noon,
     period_start,
     start_of_months_ending,
-    weeks_before_free_day,
     working_day,
 )
 from keurmerk.demo.lives.deciding import Said, decide, decide_after_view, intend, prepare
@@ -21,7 +20,7 @@ from keurmerk.documents.enums import DocumentKind
 from rulebook.kernel.period import add_months
 from rulebook.lifecycle.events import Event, ObjectionEvent
 from rulebook.lifecycle.facts import Fact
-from rulebook.lifecycle.pieces import Parameter
+from rulebook.lifecycle.pieces import Heard, Parameter
 
 REINSPECTION = "Rapport Toezicht in de Klas"
 LOW_GRADE = "Cursisten gaven in het Tevredenheidsonderzoek gemiddeld een 6,4; de Norm is een 6,5."
@@ -51,6 +50,8 @@ def granted(life: Life) -> None:
     )
     decide(life, Event.GRANT, said)
     life.settle("toekenning van het Keurmerk")
+    life.to(2)
+    life.close_finished()
 
 
 def inquiry_prolonged(life: Life) -> None:
@@ -68,7 +69,9 @@ def inquiry_prolonged(life: Life) -> None:
     first = decide(life, Event.SUSPEND_FOR_INQUIRY, texts.inquiry(decided.isoformat(), months=3))
     case = first.case
     life.to(50)
-    objection = objecting.object_to(life, first, "Wij hadden vooraf gehoord moeten worden; er was geen spoed.")
+    objection = objecting.object_to(
+        life, first, "Wij hadden vooraf gehoord moeten worden; er was geen spoed."
+    )
     life.to(44)
     objecting.admit(life, objection)
     life.to(12)
@@ -99,8 +102,9 @@ def _prolong(life: Life) -> None:
         weighing="De school werkt goed mee. Twee maanden extra is het minste waarin het onderzoek af kan.",
         values={Parameter.MONTHS: "2"},
         details={"inquiry": "Wij wachten op urenverklaringen van twee gemeenten en vergelijken die."},
-        heard=texts.Heard.URGENT,
-        not_heard_because="De Schorsing eindigt binnenkort; de school liet op de hoorzitting weten geen bezwaar "
+        heard=Heard.URGENT,
+        not_heard_because="De Schorsing eindigt binnenkort; de school liet op de hoorzitting weten "
+        "geen bezwaar "
         "te hebben tegen een paar weken extra.",
     )
     decide(life, Event.PROLONG_SUSPENSION, said)
@@ -116,7 +120,8 @@ def suspended_until_the_plan_is_done(life: Life) -> None:
     life.establish("Controle van de cursusplanning", Fact.NORM_FAILED, Fact.MATERIAL_NORM_FAILED)
     said = Said(
         facts="Van drie cursussen is nooit een planning gestuurd, ook niet na twee herinneringen.",
-        weighing="Zonder planning kan niemand onverwacht op bezoek. Vijf maanden sluit aan bij het cursusjaar.",
+        weighing="Zonder planning kan niemand onverwacht op bezoek. Vijf maanden sluit aan bij het "
+        "cursusjaar.",
         grounds=("normen",),
         reasons=(texts.LATE_PLANNING,),
         values={
@@ -135,7 +140,9 @@ def suspended_until_the_plan_is_done(life: Life) -> None:
         view="Onze planner was langdurig ziek. Wij sturen vanaf nu elke planning op tijd.",
     )
     life.to(100)
-    plan = planning.ask(life, "schorsing", "Planningen kwamen niet of te laat; de oorzaak is niet weggenomen.")
+    plan = planning.ask(
+        life, "schorsing", "Planningen kwamen niet of te laat; de oorzaak is niet weggenomen."
+    )
     life.to(80)
     planning.file(
         life,
@@ -167,11 +174,15 @@ def lifted(life: Life) -> None:
         life,
         plan,
         causes="Verklaringen werden met de hand overgetypt uit de presentie.",
-        measures="De verklaring komt voortaan uit hetzelfde systeem als de presentie, met controle door een tweede.",
+        measures="De verklaring komt voortaan uit hetzelfde systeem als de presentie, met controle "
+        "door een tweede.",
     )
     life.to(105)
     planning.approve(
-        life, plan, until=life.ago(40), weighing="De fout kan zo niet meer worden gemaakt; dat is te controleren."
+        life,
+        plan,
+        until=life.ago(40),
+        weighing="De fout kan zo niet meer worden gemaakt; dat is te controleren.",
     )
     life.to(42)
     plans.carried_out(
@@ -183,12 +194,14 @@ def lifted(life: Life) -> None:
     life.to(35)
     said = Said(
         facts="Het onderzoek is afgerond en het plan is uitgevoerd. De verklaringen kloppen.",
-        weighing="De fouten zijn hersteld en de controle erop blijft; er is geen reden om langer te schorsen.",
+        weighing="De fouten zijn hersteld en de controle erop blijft; er is geen reden om langer te "
+        "schorsen.",
         grounds=("plan_uitgevoerd",),
         values={Parameter.EFFECTIVE_ON: life.day.isoformat()},
     )
     decide(life, Event.LIFT_SUSPENSION, said)
     life.settle("de Schorsing is opgeheven")
+    life.close_finished()
 
 
 def plan_with_a_body(life: Life) -> None:
@@ -213,7 +226,7 @@ def plan_with_a_body(life: Life) -> None:
 
 
 def plan_missed(life: Life) -> None:
-    """Withdrawal is intended; the term for a view would have ended on a free day."""
+    """Withdrawal is intended, with a day on which the school can be heard."""
     first = holding(life)
     life.to(62)
     life.open(CaseKind.SUPERVISION, "Toezicht in de Klas onvoldoende", period=first)
@@ -231,12 +244,13 @@ def plan_missed(life: Life) -> None:
     )
     life.to(34)
     plans.miss_due(life.day)
-    life.to(weeks_before_free_day(life.today, weeks=2, at_least=5))
+    life.to(5)
     intend(
         life,
         Event.WITHDRAW,
         Said(
-            facts="Na het rapport is om een verbeterplan gevraagd. Dat is niet op tijd gekomen en ook daarna niet.",
+            facts="Na het rapport is om een verbeterplan gevraagd. Dat is niet op tijd gekomen en "
+            "ook daarna niet.",
             weighing="Een hoorzitting is mogelijk; tot dan kan de school uitleggen waarom er geen plan kwam.",
             grounds=("geen_verbeterplan",),
         ),
@@ -256,19 +270,25 @@ def plan_not_needed(life: Life) -> None:
     life.establish("Brief van de onderzoeker", no=[Fact.SATISFACTION_FAILED])
     plans.cancel(
         plan.pk,
-        because="De onderzoeker had twaalf antwoorden van een andere school meegeteld. Het cijfer is een 6,8.",
+        because="De onderzoeker had twaalf antwoorden van een andere school meegeteld. Het cijfer "
+        "is een 6,8.",
         by=life.people.staff,
         today=life.day,
     )
     life.settle("")
+    life.close_finished()
 
 
 SCRIPTS = (
     Script(221, "De Zonnebloem", "Toegekend voor onbepaalde tijd.", granted),
-    Script(222, "De Margriet", "Schorsing voor onderzoek verlengd; op het bezwaar is gehoord.", inquiry_prolonged),
+    Script(
+        222, "De Margriet", "Schorsing voor onderzoek verlengd; op het bezwaar is gehoord.", inquiry_prolonged
+    ),
     Script(223, "De Tulp", "Geschorst als sanctie; plan goedgekeurd.", suspended_until_the_plan_is_done),
     Script(224, "De Aster", "Schorsing opgeheven nadat het plan was uitgevoerd.", lifted),
-    Script(225, "De Pioen", "Plan bij een certificerende instelling; de termijn is voorbij.", plan_with_a_body),
+    Script(
+        225, "De Pioen", "Plan bij een certificerende instelling; de termijn is voorbij.", plan_with_a_body
+    ),
     Script(226, "De Papaver", "Plan niet ingediend; voornemen tot Intrekking.", plan_missed),
     Script(227, "De Gerbera", "Plan niet meer nodig.", plan_not_needed),
 )

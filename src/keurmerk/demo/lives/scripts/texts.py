@@ -30,7 +30,8 @@ LATE_PLANNING = Reason(
 def inquiry(effective: str, *, months: int) -> Said:
     """At once: files could disappear."""
     return Said(
-        facts="Een oud-docent stuurde foto's waarop te zien is dat lijsten van een hele week in één keer zijn "
+        facts="Een oud-docent stuurde foto's waarop te zien is dat lijsten van een hele week in één "
+        "keer zijn "
         "ingevuld.",
         weighing="Het signaal is concreet. Zolang niet vaststaat wat er is gebeurd, horen er geen nieuwe "
         "Cursisten bij te komen.",
