@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -20,12 +21,12 @@ FACT_CODES = ("onbekend:", "feit:")
 
 
 def case_or_404(request: HttpRequest, public_id: UUID) -> Case:
-    seen = Case.objects.for_user(request.user)  # type: ignore[attr-defined]
+    seen = Case.objects.for_user(request.user)
     return get_object_or_404(seen.select_related("school", "certificate__school"), public_id=public_id)
 
 
-def _of_case(request: HttpRequest, found: Any, public_id: UUID) -> Any:
-    seen = Case.objects.for_user(request.user)  # type: ignore[attr-defined]
+def _of_case[M: Model](request: HttpRequest, found: QuerySet[M], public_id: UUID) -> M:
+    seen = Case.objects.for_user(request.user)
     joined = found.filter(case__in=seen).select_related("case__school", "case__certificate__school")
     return get_object_or_404(joined, public_id=public_id)
 

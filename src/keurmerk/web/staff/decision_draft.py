@@ -100,7 +100,7 @@ class DraftForms:
 
     @property
     def non_field_errors(self) -> list[str]:
-        return [error for form in self.all for error in form.non_field_errors()]
+        return [str(error) for form in self.all for error in form.non_field_errors()]
 
     def __iter__(self) -> Iterator[forms.BoundField]:
         for form in self.all:

@@ -11,7 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from keurmerk.accounts.models import User
 from keurmerk.certification.models import Case, Decision, Mandate
 from keurmerk.certification.queries import known_now
-from keurmerk.certification.service import deciding
+from keurmerk.certification.service import deciding, objections, plans
 from keurmerk.certification.service.mandates import mandate_for
 from keurmerk.certification.service.motivating import thin
 from keurmerk.certification.service.telling import members_of
@@ -111,6 +111,13 @@ def signers(kind: DecisionKind, today: date, *, without: Iterable[int] = ()) -> 
     return sorted(found.values(), key=lambda user: user.name)
 
 
+def signers_of(decision: Decision, today: date, *, besides: Iterable[int] = ()) -> list[User]:
+    """Who may sign this one: another than who wrote in it, and than who signed what is contested."""
+    contested = decision.objection.decision.signed_by_id if decision.objection else None
+    without = {*decision.authors, *besides, contested or 0}
+    return signers(decision.kind_, today, without=without)
+
+
 def link_of(decision: Decision) -> LinkOf:
     """From what is missing to the place on the page, or to the page where a fact is established."""
     thin_ones: dict[str, list[int]] = defaultdict(list)
@@ -164,6 +171,8 @@ def why_not_sign(decision: Decision, user: User, today: date) -> str:
         return "U schreef aan dit besluit. Wie eraan schreef, ondertekent het niet (vier ogen, Awb 10:3)."
     if mandate_for(user, decision.kind_, today) is None:
         return f"U hebt geen mandaat voor: {decision.kind_.words}. Vraag iemand die dat wel heeft."
+    if decision.objection is not None and decision.objection.decision.signed_by_id == user.pk:
+        return "U hebt het bestreden besluit ondertekend. Op het bezwaar beslist een ander (Awb 10:3)."
     return ""
 
 
@@ -189,12 +198,28 @@ def facts_of(case: Case, today: date) -> Known:
     return known_now(case.certificate, today)
 
 
+def known_for(decision: Decision, today: date) -> Known:
+    """What is known of the certificate, and of the plan or the objection that this is about."""
+    if decision.plan is not None:
+        return plans.known_of(decision.plan, today)
+    if decision.objection is not None:
+        return objections.known_of(decision.objection, today)
+    return facts_of(decision.case, today)
+
+
 def needed_facts(row: Transition, known: Known, case: Case) -> list[tuple[str, str, str]]:
-    """Every fact on which this row depends: the sentence, whether it is so, and where to establish it."""
+    """Every fact on which this row depends: the sentence, whether it is so, and where to establish it.
+
+    Who signs is not known before somebody does.
+    """
     needs = dict.fromkeys(
         need.fact for need in (*row.needs, *(need for ground in row.grounds for need in ground.needs))
     )
-    return [(fact.statement, in_words(known.get(fact)), fact_href(case, fact)) for fact in needs]
+    return [
+        (fact.statement, in_words(known.get(fact)), fact_href(case, fact))
+        for fact in needs
+        if fact is not Fact.OTHER_SIGNER
+    ]
 
 
 def in_words(holds: bool | None) -> str:  # noqa: FBT001

@@ -25,9 +25,9 @@ def ask_repair(objection: Objection, given: Given) -> Any:
 def repair(objection: Objection, given: Given) -> Any:
     """What is left empty stays as it was."""
     values = given.values
-    filled = {name: values[name] for name in TEXTS if values[name].strip()}
-    ticked = {name: True for name in TICKS if values[name]}
-    supplement = Supplement(**filled, **ticked, dated_on=values["dated_on"])
+    filled: dict[str, Any] = {name: values[name] for name in TEXTS if values[name].strip()}
+    filled |= {name: True for name in TICKS if values[name]}
+    supplement = Supplement(**filled, dated_on=values["dated_on"])
     return service.repair(
         objection.pk, supplement, by=given.by, today=given.today, received_on=values["received_on"]
     )

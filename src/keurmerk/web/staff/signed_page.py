@@ -33,6 +33,7 @@ def signed_context(decision: Decision, today: date) -> dict[str, Any]:
     ).first()
     return {
         "decision": decision,
+        "row": any_row_of(decision),
         "case": decision.case,
         "letter": mark_safe(decision.letter_html),  # noqa: S308  made by letters.to_html and kept
         "pdf": reverse("staff:document", args=[decision.letter.public_id]) if decision.letter else "",

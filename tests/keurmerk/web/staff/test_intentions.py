@@ -79,7 +79,13 @@ def test_sent_with_a_sentence_that_names_who_gets_it(staff, case):
     asked = shown(send(staff, case, "bekijk"))
     assert f"U laat {case.school} weten" in asked
     assert user.name in asked
-    reason = {"norm": "2.15", "value": "41 procent", "limit": "50 procent", "rows": "12 rijen", "facts": FACTS}
+    reason = {
+        "norm": "2.15",
+        "value": "41 procent",
+        "limit": "50 procent",
+        "rows": "12 rijen",
+        "facts": FACTS,
+    }
     done = send(staff, case, "verzend", **{f"norm0-{name}": text for name, text in reason.items()})
     intention = Intention.objects.get()
     assert done["Location"] == address("intention", intention)

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from keurmerk.certification.models import Decision, Motivation
+from keurmerk.web.staff.forms.wanted import wanted
 from rulebook.lifecycle.pieces import Heard, Hearing, Transition
 from rulebook.norms.catalogue import catalogue
 
@@ -50,12 +51,14 @@ class GroundsForm(forms.Form):
 
 
 class HearingForm(forms.Form):
-    heard = forms.ChoiceField(label="Is de school gehoord?", required=False, widget=forms.RadioSelect)
-    heard_reason = long_text(
-        "Waarom niet gehoord",
-        "Alleen als de school niet is gehoord: welke omstandigheid staat eraan in de weg?",
-        rows=4,
-        most=4000,
+    heard = wanted(forms.ChoiceField(label="Is de school gehoord?", widget=forms.RadioSelect))
+    heard_reason = wanted(
+        long_text(
+            "Waarom niet gehoord",
+            "Alleen als de school niet is gehoord: welke omstandigheid staat eraan in de weg?",
+            rows=4,
+            most=4000,
+        )
     )
 
     def __init__(self, data: Any = None, *, row: Transition | None, decision: Decision) -> None:
@@ -63,17 +66,23 @@ class HearingForm(forms.Form):
         super().__init__(data, prefix="horen", initial=stored)
         ways = WAYS[row.hearing] if row else tuple(Heard)
         self.fields["heard"].choices = [(way.value, HEARD_WORDS[way]) for way in ways]  # type: ignore[attr-defined]
+        if not {Heard.URGENT, Heard.OWN_DATA} & set(ways):
+            del self.fields["heard_reason"]
 
 
 class TextsForm(forms.Form):
-    facts_text = long_text(
-        "Feiten",
-        "Wat is er gebeurd, wanneer, en waaruit blijkt dat? Een witregel begint een alinea.",
-        rows=10,
+    facts_text = wanted(
+        long_text(
+            "Feiten waarop het besluit rust",
+            "Wat is er gebeurd, wanneer, en waaruit blijkt dat? Een witregel begint een alinea.",
+            rows=10,
+        )
     )
-    weighing = long_text(
-        "Afweging",
-        "Welke belangen zijn gewogen (school, Cursisten, het Keurmerk), en waarom past dit besluit daarbij?",
+    weighing = wanted(
+        long_text(
+            "Afweging van de belangen",
+            "Welke belangen zijn gewogen (school, Cursisten, het Keurmerk), en waarom past dit daarbij?",
+        )
     )
 
     def __init__(self, data: Any = None, *, decision: Decision) -> None:
@@ -82,14 +91,16 @@ class TextsForm(forms.Form):
 
 
 class ReasonFields(forms.Form):
-    value = forms.CharField(label="Gemeten waarde", max_length=200, required=False)
-    limit = forms.CharField(label="Grens", max_length=200, required=False)
-    rows = forms.CharField(label="Rijen erachter", max_length=300, required=False)
-    facts = long_text(
-        "Feiten in eigen woorden",
-        "Door welke feiten is de Norm niet gehaald? De tekst van de Norm zelf telt niet als motivering.",
-        rows=5,
-        most=10_000,
+    value = wanted(forms.CharField(label="Gemeten waarde", max_length=200))
+    limit = wanted(forms.CharField(label="Grens", max_length=200))
+    rows = wanted(forms.CharField(label="Rijen erachter", max_length=300))
+    facts = wanted(
+        long_text(
+            "Feiten in eigen woorden",
+            "Door welke feiten is de Norm niet gehaald? De tekst van de Norm zelf telt niet als motivering.",
+            rows=5,
+            most=10_000,
+        )
     )
 
 
@@ -103,7 +114,7 @@ class MotivationForm(ReasonFields):
 
 
 class NewMotivationForm(ReasonFields):
-    norm = forms.ChoiceField(label="Norm", required=False)
+    norm = wanted(forms.ChoiceField(label="Norm"))
     group = forms.CharField(
         label="Groep", max_length=60, required=False, help_text="Bijvoorbeeld een leerprofiel."
     )

@@ -11,6 +11,7 @@ from django import forms
 from keurmerk.certification.details import Detail
 from keurmerk.certification.service.parameters import as_day
 from keurmerk.web.components import dutch
+from keurmerk.web.staff.forms.wanted import wanted
 
 PREFIX = "brief"
 MOST_ROWS = 40
@@ -46,7 +47,8 @@ class DetailsForm(forms.Form):
             if detail.kind == "rows":
                 self._add_rows(detail, stored.get(detail.name) or [], data)
             else:
-                field = field_of(detail, (known or {}).get(detail.name))
+                field = wanted(field_of(detail, (known or {}).get(detail.name)))
+                field.wanted = detail.required  # type: ignore[attr-defined]
                 field.initial = initial_of(detail, stored.get(detail.name))
                 self.fields[detail.name] = field
 
@@ -60,7 +62,7 @@ class DetailsForm(forms.Form):
         self.counts[detail.name] = count
         for place in range(count):
             for inner in detail.fields:
-                field = field_of(inner)
+                field = wanted(field_of(inner))
                 field.initial = rows[place].get(inner.name, "") if place < len(rows) else ""
                 field.label = f"{inner.label} ({place + 1})"
                 self.fields[row_name(detail, place, inner)] = field
@@ -109,7 +111,7 @@ def field_of(detail: Detail, known: object = None) -> forms.Field:
     help_text = detail.help
     if known:
         help_text += f" Uit het dossier: {in_words(known, detail)}. Laat leeg om dat te gebruiken."
-    common: dict[str, Any] = {"label": detail.label, "help_text": help_text, "required": False}
+    common: dict[str, Any] = {"label": detail.label, "help_text": help_text}
     match detail.kind:
         case "date":
             return forms.DateField(**common, widget=forms.DateInput(attrs={"autocomplete": "off"}))

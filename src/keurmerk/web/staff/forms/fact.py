@@ -1,4 +1,4 @@
-"""Facts that staff establish: several at once, each with where it can be found."""
+"""Facts that staff establish: several at once, with where they can be found."""
 
 from typing import Any
 
@@ -86,8 +86,7 @@ class FactsForm(forms.Form):
     source = forms.CharField(
         label="Waar blijkt dit uit?",
         max_length=300,
-        required=False,
-        help_text="Geldt voor alles wat u nu vaststelt en geen eigen bron heeft. "
+        help_text="Geldt voor alles wat u nu vaststelt. Heeft iets een andere bron, stel het dan apart vast. "
         "Bijvoorbeeld: auditrapport van 12 maart 2026, blz. 4.",
     )
 
@@ -98,31 +97,17 @@ class FactsForm(forms.Form):
                 self.fields[fact.value] = forms.ChoiceField(
                     label=fact.statement, choices=ANSWERS, required=False
                 )
-                self.fields[f"{fact.value}-bron"] = forms.CharField(
-                    label="Eigen bron", max_length=300, required=False
-                )
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
-        chosen = [fact for fact in to_establish() if given.get(fact.value)]
-        if not chosen and not self.errors:
+        if not self.errors and not any(given.get(fact.value) for fact in to_establish()):
             raise forms.ValidationError("Kies bij ten minste één feit ja of nee.")
-        without = [fact for fact in chosen if not given.get(f"{fact.value}-bron", "").strip()]
-        if without and not given.get("source", "").strip() and "source" not in self.errors:
-            self.add_error("source", "Vul in waar dit uit blijkt.")
         return given
 
     @property
-    def established(self) -> list[tuple[Fact, bool, str]]:
+    def established(self) -> list[tuple[Fact, bool]]:
         """In the order of the page."""
         given = self.cleaned_data
         return [
-            (
-                fact,
-                given[fact.value] == YES,
-                given.get(f"{fact.value}-bron", "").strip() or given["source"].strip(),
-            )
-            for _, facts in GROUPS
-            for fact in facts
-            if given.get(fact.value)
+            (fact, given[fact.value] == YES) for _, facts in GROUPS for fact in facts if given[fact.value]
         ]

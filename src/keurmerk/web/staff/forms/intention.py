@@ -18,9 +18,9 @@ COUNT = "normen"
 
 class IntentionForm(forms.Form):
     facts_text = forms.CharField(
-        label="Feiten",
+        label="Feiten waarop het besluit zou rusten",
         max_length=20_000,
-        help_text="Waarop zou het besluit rusten? De school reageert hierop, dus noem data en stukken.",
+        help_text="De school reageert hierop: noem data en stukken.",
         widget=forms.Textarea(attrs={"rows": 10, "class": "wide"}),
     )
     weeks = forms.IntegerField(

@@ -7,8 +7,10 @@ from typing import Any
 from django import forms
 
 from keurmerk.certification.models import Certificate
-from keurmerk.certification.service.parameters import MOST_MONTHS, as_day, period_to_change
+from keurmerk.certification.queries.periods import period_to_change
+from keurmerk.certification.service.parameters import MOST_MONTHS, as_day
 from keurmerk.web.components import dutch
+from keurmerk.web.staff.forms.wanted import wanted
 from rulebook.kernel.period import STARTS, MeasuringPeriod, PeriodError
 from rulebook.lifecycle.events import Event, ObjectionEvent, PlanEvent
 from rulebook.lifecycle.pieces import Parameter, Transition
@@ -42,16 +44,20 @@ class ValuesForm(forms.Form):
     ) -> None:
         self.stored = stored or {}
         super().__init__(data, prefix="waarde")
-        for name in row.parameters if row else ():
-            field = field_for(name, row, certificate, today)
-            field.required = False
+        if row is None:
+            return
+        for name in row.parameters:
+            field = wanted(field_for(name, row, certificate, today))
+            field.wanted = name is not Parameter.LIFT_AFTER_PLAN  # type: ignore[attr-defined]
             field.initial = self._initial(name, field)
             self.fields[name.value] = field
 
     def _initial(self, name: Parameter, field: forms.Field) -> Any:
         value = self.stored.get(name.value, "")
-        if isinstance(field, forms.ChoiceField) and value and value not in dict(field.choices):
-            field.choices = [*field.choices, (value, value)]
+        if isinstance(field, forms.ChoiceField) and value:
+            offered: Any = field.choices
+            if value not in dict(offered):
+                field.choices = [*offered, (value, value)]
         return (as_day(value) or value) if isinstance(field, forms.DateField) else value
 
     @property

@@ -18,6 +18,7 @@ from keurmerk.certification.models import Decision
 from keurmerk.certification.service import deciding
 from keurmerk.letters import Letter, LetterError
 from keurmerk.web.access import for_staff, user_of
+from keurmerk.web.components.obstacles import missing
 from keurmerk.web.staff import decision_page as page
 from keurmerk.web.staff.acting import (
     attempt,
@@ -77,7 +78,7 @@ def new(request: HttpRequest, case: UUID, event: str) -> HttpResponse:
         "case": found,
         "row": row,
         "title": words_of(row),
-        "why_not": page.missing(option.obstacles, fact_link(found)) if option else [],
+        "why_not": missing(option.obstacles, fact_link(found)) if option else [],
         "follows": page.follows(row, found.certificate.state_),
         "grounds": page.ground_lines(row, found, known, set()),
         "facts": page.needed_facts(row, known, found),
@@ -144,7 +145,7 @@ def draft_page(
     request: HttpRequest, decision: Decision, draft: DraftForms, today: date, warning: str = ""
 ) -> HttpResponse:
     row = any_row_of(decision)
-    known = page.facts_of(decision.case, today)
+    known = page.known_for(decision, today)
     addresses = {each.pk: page.rows_address(each) for each in motivations_of(decision)}
     context = shared(decision) | {
         "row": row,
@@ -177,7 +178,8 @@ def submitted_context(request: HttpRequest, decision: Decision, today: date) -> 
         "missing": page.still_missing(decision, today),
         "moved_on": decision.seen_version != decision.case.certificate.version,
         "motivations": page.motivation_lines(decision),
-        "signers": page.signers(decision.kind_, today, without=decision.authors),
+        "signers": page.signers_of(decision, today),
+        "row": any_row_of(decision),
     }
 
 

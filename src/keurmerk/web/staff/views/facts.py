@@ -28,7 +28,6 @@ class FactLine:
     holds: bool | None
     told: str
     answer: forms.BoundField
-    source: forms.BoundField
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -59,8 +58,8 @@ def new(request: HttpRequest, case: UUID) -> HttpResponse:
 @journaled
 def keep(request: HttpRequest, case: Case, form: FactsForm, today: date) -> int:
     """All of them or none."""
-    given = form.established
-    for fact, holds, source in given:
+    given, source = form.established, form.cleaned_data["source"]
+    for fact, holds in given:
         establish(case, fact, holds=holds, source=source, established_by=user_of(request), today=today)
     return len(given)
 
@@ -76,7 +75,6 @@ def groups(case: Case, form: FactsForm, known: dict[Fact, bool]) -> list[tuple[s
                     known.get(fact),
                     told(known.get(fact), newest.get(fact)),
                     form[fact.value],
-                    form[f"{fact.value}-bron"],
                 )
                 for fact in facts
             ],

@@ -34,6 +34,14 @@ from rulebook.lifecycle.tables.objection import PENDING
 
 BY_CODE = {act.code: act for act in ACTS}
 ANCHORS = {"ontvangen_op": "#id_received_on", "gepost_op": "#id_posted_on", "wijze": "#id_manner_0"}
+SIX = (
+    "De naam en het adres van de indiener",
+    "De dagtekening",
+    "Het kenmerk van het besluit",
+    "Een machtiging, als het bezwaar namens een ander is",
+    "De gronden: waarom de indiener het niet eens is met het besluit",
+    "Een ondertekening",
+)
 AS_TYPED = (
     "posted_on",
     "objector",
@@ -145,10 +153,10 @@ def objection_page(
 
 
 def demands(objection: Objection) -> list[tuple[str, bool]]:
-    """The six, each met or not, in the words of the query that judges them."""
+    """The six in their order, each met or not."""
     lacking = missing_demands(objection)
     everything = missing_demands(Objection(for_another=True))
-    return [(demand, demand not in lacking) for demand in everything]
+    return [(words, demand not in lacking) for words, demand in zip(SIX, everything, strict=True)]
 
 
 @for_staff

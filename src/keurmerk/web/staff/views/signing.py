@@ -60,7 +60,7 @@ def submit(request: HttpRequest, decision: UUID) -> HttpResponse:
         return wrong_state(request, found, "submit")
     context = shared(found) | {
         "missing": page.still_missing(found, today),
-        "signers": page.signers(found.kind_, today, without=[*found.authors, user_of(request).pk]),
+        "signers": page.signers_of(found, today, besides=[user_of(request).pk]),
         "address": address_of(found),
     }
     return render(request, "staff/decision/submit.html", context)
@@ -82,6 +82,7 @@ def sign(request: HttpRequest, decision: UUID) -> HttpResponse:
     row = any_row_of(found)
     context = shared(found) | {
         "sentence": page.act_sentence(found),
+        "row": row,
         "follows": page.follows(row, found.case.certificate.state_) if is_of_mark(found) else None,
         "why_not": page.why_not_sign(found, user_of(request), today),
         "missing": page.still_missing(found, today),
