@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from keurmerk.web.public.converters import EditionConverter, NormConverter
-from keurmerk.web.public.views import components, files, mailbox, norms, pages, readings, stars
+from keurmerk.web.public.views import components, files, lifecycle, mailbox, norms, pages, readings, stars
 
 app_name = "public"
 register_converter(EditionConverter, "edition")
@@ -21,6 +21,7 @@ urlpatterns = [
     path("normen/<edition:edition>/<norm:number>.json", norms.detail_json, name="norm-json"),
     path("lezingen/", readings.listing, name="readings"),
     path("sterren/", stars.method, name="stars"),
+    path("regels/levensloop/", lifecycle.tables, name="lifecycle"),
     path("toegankelijkheid/", pages.accessibility, name="accessibility"),
     path("colofon/", pages.colophon, name="colophon"),
     path("bouwstenen/", components.gallery, name="components"),

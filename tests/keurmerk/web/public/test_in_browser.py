@@ -15,6 +15,7 @@ PAGES = {
     "norm_manual": "/normen/inburgeren-2024/2.14/",
     "readings": "/lezingen/",
     "stars": "/sterren/",
+    "lifecycle": "/regels/levensloop/",
     "accessibility": "/toegankelijkheid/",
     "colophon": "/colofon/",
     "components": "/bouwstenen/",

@@ -13,6 +13,7 @@ PAGES = [
     "/normen/inburgeren-2025/",
     "/lezingen/",
     "/sterren/",
+    "/regels/levensloop/",
     "/toegankelijkheid/",
     "/colofon/",
     "/bouwstenen/",

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from rulebook.norms.catalogue import catalogue
 from rulebook.norms.editions import editions
 
-PAGES = ("home", "readings", "stars", "accessibility", "colophon")
+PAGES = ("home", "readings", "stars", "lifecycle", "accessibility", "colophon")
 
 
 @require_safe
