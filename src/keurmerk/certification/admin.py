@@ -8,7 +8,7 @@ from django.http import HttpRequest
 HIDDEN = {"calendarfeed": ("token_hash",)}
 
 
-class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
+class ReadOnly(admin.ModelAdmin):
     actions = None
 
     def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import QuerySet
+
 from keurmerk.certification.enums import DecisionState, IntentionState
 from keurmerk.certification.models import (
     Certificate,
@@ -94,7 +96,7 @@ def living(school: School) -> Living:
     )
 
 
-def decisions_of(certificate: Certificate) -> Sequence[Decision]:
+def decisions_of(certificate: Certificate) -> QuerySet[Decision]:
     """Only what was signed exists for a school."""
     signed = Decision.objects.filter(case__certificate=certificate, state=DecisionState.SIGNED)
     return signed.select_related("case", "letter").defer("letter_html").order_by("-sent_on", "-pk")

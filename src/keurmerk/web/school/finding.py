@@ -15,7 +15,7 @@ from rulebook.lifecycle.pieces import Side
 
 
 def _mine(request: HttpRequest, found: Any, public_id: UUID) -> Any:
-    cases = Case.objects.for_user(request.user)  # type: ignore[attr-defined]
+    cases = Case.objects.for_user(request.user)
     joined = found.filter(case__in=cases).select_related("case__school", "case__certificate")
     return get_object_or_404(joined, public_id=public_id)
 

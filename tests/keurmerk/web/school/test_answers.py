@@ -43,7 +43,7 @@ def test_a_view_in_words_or_in_a_file_is_received(browser_of, school):
     page = page_of(browser_of.post(here("intention", written), {"view": "Niet mee eens."}, follow=True))
     assert "Uw zienswijze is ontvangen." in page
     assert "Niet mee eens." in page
-    browser_of.post(here("intention", filed), {"files": [file_of()]})
+    browser_of.post(here("intention", filed), {"papers": [file_of()]})
     for intention in (written, filed):
         intention.refresh_from_db()
         assert intention.state == IntentionState.VIEW_GIVEN
@@ -60,7 +60,7 @@ def test_sent_twice_it_stands_there_once_and_more_is_added(browser_of, school):
     intention = make_intention(case_of(school))
     papers = Paper.objects.count()
     for _ in range(2):
-        browser_of.post(here("intention", intention), {"view": "Niet mee eens.", "files": [file_of()]})
+        browser_of.post(here("intention", intention), {"view": "Niet mee eens.", "papers": [file_of()]})
     browser_of.post(here("intention", intention), {"view": "Nog iets."})
     intention.refresh_from_db()
     assert intention.view.count("Niet mee eens.") == 1
@@ -104,7 +104,7 @@ GOOD = {"causes": "Lessen vielen uit.", "measures": "Twee docenten erbij."}
 
 def test_a_plan_is_filed_and_confirmed_by_mail(browser_of, school):
     plan = make_plan(case_of(school))
-    page = page_of(browser_of.post(here("plan", plan), GOOD | {"files": [file_of("plan.txt")]}, follow=True))
+    page = page_of(browser_of.post(here("plan", plan), GOOD | {"papers": [file_of("plan.txt")]}, follow=True))
     plan.refresh_from_db()
     assert (plan.state, plan.late) == (PlanState.FILED, False)
     assert "Uw plan van aanpak is ontvangen." in page

@@ -126,7 +126,7 @@ def test_somebody_of_two_schools_chooses_first(client):
 
 def test_signing_in_leads_to_the_page_of_ones_role(client):
     for role, page in (
-        (Role.STAFF, "staff:schools"),
+        (Role.STAFF, "staff:worklist"),
         (Role.AUDITOR, "auditor:schools"),
         (Role.SCHOOL, "school:home"),
     ):

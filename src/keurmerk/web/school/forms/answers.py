@@ -25,11 +25,11 @@ class ViewForm(forms.Form):
     view = text_field(
         "Uw zienswijze", required=False, help_text="Wat klopt er niet, wat ontbreekt er, wat vindt u ervan?"
     )
-    files = DocumentField(label="Bestand", required=False, most=ONE_FILE)
+    papers = DocumentField(label="Bestand", required=False, most=ONE_FILE)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if not self.errors and not cleaned.get("view", "").strip() and not cleaned.get("files"):
+        if not self.errors and not cleaned.get("view", "").strip() and not cleaned.get("papers"):
             self.add_error("view", "Schrijf uw zienswijze op of kies een bestand.")
         return cleaned
 
@@ -41,7 +41,7 @@ class PlanForm(forms.Form):
     measures = text_field(
         "Wat gaat u doen?", help_text="Welke maatregelen neemt u, wie doet dat, en wanneer is het klaar?"
     )
-    files = DocumentField(label="Bijlage", required=False, most=ONE_FILE)
+    papers = DocumentField(label="Bijlage", required=False, most=ONE_FILE)
     body_requested = forms.BooleanField(
         label="Wij vragen een certificerende instelling om het plan te beoordelen",
         required=False,
@@ -79,7 +79,7 @@ class RequestForm(forms.Form):
 
     text = text_field("Toelichting")
     wanted_on = day_field("Dag")
-    files = DocumentField(label="Bijlage", required=False, most=ONE_FILE)
+    papers = DocumentField(label="Bijlage", required=False, most=ONE_FILE)
     signed = forms.BooleanField(
         label="", error_messages={"required": "Zet hier een vinkje om te ondertekenen."}
     )

@@ -41,7 +41,7 @@ def detail(request: HttpRequest, intention: UUID) -> HttpResponse:
 
 @journaled
 def _give(request: HttpRequest, intention: Intention, form: ViewForm) -> Intention:
-    user, files = user_of(request), form.cleaned_data["files"]
+    user, files = user_of(request), form.cleaned_data["papers"]
     document = attach(intention.case, files[0], DocumentKind.VIEW, added_by=user) if files else None
     return intending.give_view(
         intention.pk,

@@ -48,9 +48,9 @@ def detail(request: HttpRequest, plan: UUID) -> HttpResponse:
 def _file(request: HttpRequest, plan: Plan, form: PlanForm) -> Plan:
     user, given = user_of(request), form.cleaned_data
     document = None
-    if given["files"]:
+    if given["papers"]:
         document = documents.add_examined(
-            given["files"][0],
+            given["papers"][0],
             title=TITLE,
             kind=DocumentKind.IMPROVEMENT_PLAN,
             school=plan.case.school,

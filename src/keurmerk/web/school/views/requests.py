@@ -72,7 +72,7 @@ def _file(request: HttpRequest, school: School, kind: RequestKind, form: Request
         Asked(kind=kind, text=given["text"], wanted_on=given["wanted_on"], signed=given.get("signed", False)),
         by=user_of(request),
         today=timezone.localdate(),
-        file=given["files"][0] if given["files"] else None,
+        file=given["papers"][0] if given["papers"] else None,
     )
 
 
