@@ -1,6 +1,7 @@
 """What all screens for legal acts share: finding the thing, saying no, where a missing fact is entered."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,14 +11,17 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from keurmerk.certification.errors import NotPossibleError
-from keurmerk.certification.models import Case, Decision, Intention, Objection, Plan
+from keurmerk.certification.models import Case, Decision, Intention, Objection, Plan, Term
 from keurmerk.letters import LetterError
 from keurmerk.web.components.obstacles import LinkOf, missing
+from keurmerk.web.components.terms import ShownTerm, shown_term
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.facts import DERIVED, Fact
 from rulebook.lifecycle.machine import Obstacle
 
 FACT_CODES = ("onbekend:", "feit:")
+PROSE = 20
+"""Longer than this somebody wrote it: worth showing again when its form is gone."""
 
 
 def case_or_404(request: HttpRequest, public_id: UUID) -> Case:
@@ -95,9 +99,31 @@ def conflict(
     back: tuple[str, str],
     link: LinkOf = lambda _obstacle: "",
 ) -> HttpResponse:
-    """A page that explains why an act is not possible (any more), with the way on. Nothing has changed."""
-    context = {"title": title, "lines": missing(obstacles, link), "back": back}
+    """A page that explains why an act is not possible (any more), with the way on. Nothing has changed.
+
+    What somebody wrote for it is shown, so that it is not lost with the form.
+    """
+    context = {
+        "title": title,
+        "lines": missing(obstacles, link),
+        "back": back,
+        "typed": prose_in(request),
+    }
     return render(request, "409.html", context, status=409)
+
+
+def prose_in(request: HttpRequest) -> list[str]:
+    own = {"csrfmiddlewaretoken", "gezien"}
+    return [str(text) for name, text in request.POST.items() if name not in own and len(text) > PROSE]
+
+
+def term_shown(term: Term | None, today: date, started_by: str) -> ShownTerm | None:
+    """With its steps, and a file for the calendar while it runs."""
+    if term is None:
+        return None
+    return shown_term(
+        term, today, started_by=started_by, ics_url=reverse("staff:term-ics", args=[term.public_id])
+    )
 
 
 def closed(request: HttpRequest, case: Case) -> HttpResponse | None:

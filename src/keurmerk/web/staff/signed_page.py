@@ -9,10 +9,10 @@ from django.utils.safestring import mark_safe
 
 from keurmerk import letters
 from keurmerk.certification.enums import Subject
-from keurmerk.certification.models import Decision
+from keurmerk.certification.models import Decision, Term
 from keurmerk.documents import service as documents
 from keurmerk.documents.errors import DamagedFileError, GoneError
-from keurmerk.web.components.terms import shown_term
+from keurmerk.web.staff.acting import term_shown
 from keurmerk.web.staff.decision_draft import any_row_of
 from keurmerk.web.staff.decision_page import in_words, motivation_lines
 from rulebook.lifecycle.facts import Fact
@@ -28,9 +28,6 @@ class Seal:
 
 
 def signed_context(decision: Decision, today: date) -> dict[str, Any]:
-    term = decision.case.terms.filter(
-        subject=Subject.OBJECTION, subject_id=decision.pk, code="bezwaar"
-    ).first()
     return {
         "decision": decision,
         "row": any_row_of(decision),
@@ -38,12 +35,20 @@ def signed_context(decision: Decision, today: date) -> dict[str, Any]:
         "letter": mark_safe(decision.letter_html),  # noqa: S308  made by letters.to_html and kept
         "pdf": reverse("staff:document", args=[decision.letter.public_id]) if decision.letter else "",
         "seal": seal_of(decision),
-        "term": shown_term(term, today, started_by="de verzending van het besluit") if term else None,
+        "term": term_shown(term_against(decision), today, "de verzending van het besluit"),
         "objections": list(decision.objections.select_related("case")),
         "motivations": motivation_lines(decision),
         "facts": used_facts(decision),
         "grounds": grounds_of(decision),
     }
+
+
+def term_against(decision: Decision) -> Term | None:
+    """To object; to appeal where this is itself the answer to an objection."""
+    mine = decision.case.terms.filter(subject=Subject.OBJECTION)
+    if decision.objection_id is not None:
+        return mine.filter(subject_id=decision.objection_id, code="beroep").first()
+    return mine.filter(subject_id=decision.pk, code="bezwaar").first()
 
 
 def seal_of(decision: Decision) -> Seal:

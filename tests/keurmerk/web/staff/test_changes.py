@@ -123,3 +123,10 @@ def test_what_happens_by_itself_is_done_by_nobody(staff):
     ):
         assert "Dit gebeurt vanzelf" in shown(answer, 409)
     assert state_of(case) is State.FIXED
+
+
+def test_putting_a_lapse_right_tells_that_the_earlier_status_returns(staff):
+    case = make_open_case(State.LAPSED)
+    establish(case, Fact.AUDIT_IN_TIME, Fact.SURVEY_IN_TIME, today=TODAY)
+    page = shown(staff.get(address("change", case, "aflopen_rechtzetten")))
+    assert "gaat terug naar wat die" in page

@@ -288,8 +288,9 @@ def test_a_draft_that_is_dropped_stays_to_read(staff, case):
 
 
 def test_writing_in_what_waits_for_a_signature_is_refused(staff, waiting):
-    answer = staff.post(address("decision", waiting), written())
-    assert "kan niet meer veranderen" in shown(answer, 409)
+    page = shown(staff.post(address("decision", waiting), written()), 409)
+    assert "kan niet meer veranderen" in page
+    assert WEIGHING in page
 
 
 def test_a_signed_decision_cannot_be_dropped(staff, waiting):

@@ -23,7 +23,6 @@ from keurmerk.documents.enums import DocumentKind
 from keurmerk.journal.unit import journaled
 from keurmerk.letters import LetterError
 from keurmerk.web.access import for_staff, user_of
-from keurmerk.web.components.terms import shown_term
 from keurmerk.web.staff import decision_page as page
 from keurmerk.web.staff.acting import (
     attempt,
@@ -35,6 +34,7 @@ from keurmerk.web.staff.acting import (
     intention_or_404,
     letter_refused,
     refused,
+    term_shown,
 )
 from keurmerk.web.staff.decision_letter import concept_of_intention
 from keurmerk.web.staff.forms.intention import ReportForm, ViewForm
@@ -148,7 +148,7 @@ def intention_page(
     context = {
         "case": case,
         "intention": intention,
-        "term": shown_term(term, today, started_by="de verzending van het voornemen") if term else None,
+        "term": term_shown(term, today, "de verzending van het voornemen"),
         "letter": mark_safe(intention.letter_html),  # noqa: S308  made by letters.to_html and kept
         "motivations": intention.motivations,
         "view_form": form if isinstance(form, ViewForm) else ViewForm(initial={"received_on": today}),

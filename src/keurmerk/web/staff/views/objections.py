@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from keurmerk.certification.enums import DecisionState, Manner, Subject
 from keurmerk.certification.errors import NotPossibleError, refuse
-from keurmerk.certification.models import Decision, Objection, Term
+from keurmerk.certification.models import Decision, Objection
 from keurmerk.certification.queries.objections import missing_demands, objection_timeline
 from keurmerk.certification.service import deciding
 from keurmerk.certification.service import objections as service
@@ -21,9 +21,16 @@ from keurmerk.documents import service as documents
 from keurmerk.documents.enums import DocumentKind
 from keurmerk.journal.unit import journaled
 from keurmerk.web.access import for_staff, user_of
-from keurmerk.web.components.terms import shown_term
 from keurmerk.web.staff.act_list import Given, acts_of, carry_out, typed
-from keurmerk.web.staff.acting import attempt, conflict, decision_or_404, fact_link, objection_or_404, refused
+from keurmerk.web.staff.acting import (
+    attempt,
+    conflict,
+    decision_or_404,
+    fact_link,
+    objection_or_404,
+    refused,
+    term_shown,
+)
 from keurmerk.web.staff.forms.objection import MOST_PAPERS, FilingForm
 from keurmerk.web.staff.objection_acts import ACTS
 from keurmerk.web.staff.views.decisions import address_of
@@ -82,15 +89,10 @@ def new(request: HttpRequest, decision: UUID) -> HttpResponse:
         "case": contested.case,
         "decision": contested,
         "form": form,
-        "term": shown(term),
+        "term": term_shown(term, timezone.localdate(), "de verzending van het besluit"),
         "objections": list(contested.objections.select_related("case")),
     } | refusal
     return render(request, "staff/objection/new.html", context)
-
-
-def shown(term: Term | None) -> Any:
-    started = "de verzending van het besluit"
-    return shown_term(term, timezone.localdate(), started_by=started) if term else None
 
 
 @journaled
@@ -137,7 +139,7 @@ def objection_page(
         "objection": objection,
         "decision": objection.decision,
         "demands": demands(objection),
-        "terms": [shown_term(term, today, started_by="het bezwaar") for term in terms],
+        "terms": [term_shown(term, today, "het bezwaar") for term in terms],
         "moments": objection_timeline(objection),
         "acts": acts_of(ACTS, objection, OBJECTION, known, link=fact_link(objection.case), bound=bound),
         "form": bound[1] if bound else None,

@@ -17,10 +17,17 @@ from keurmerk.certification.service import deciding
 from keurmerk.certification.service import plans as service
 from keurmerk.certification.service.plans import Question
 from keurmerk.web.access import for_staff, user_of
-from keurmerk.web.components.terms import shown_term
 from keurmerk.web.staff import decision_page as page
 from keurmerk.web.staff.act_list import Given, acts_of, carry_out, typed
-from keurmerk.web.staff.acting import attempt, case_or_404, closed, fact_link, plan_or_404, refused
+from keurmerk.web.staff.acting import (
+    attempt,
+    case_or_404,
+    closed,
+    fact_link,
+    plan_or_404,
+    refused,
+    term_shown,
+)
 from keurmerk.web.staff.forms.plan import PlanQuestionForm
 from keurmerk.web.staff.plan_acts import ACTS
 from keurmerk.web.upload_limit import takes_documents
@@ -97,7 +104,7 @@ def plan_page(
         "case": plan.case,
         "plan": plan,
         "grounds": [grounds[code] for code in plan.grounds if code in grounds],
-        "terms": [shown_term(term, today, started_by="het plan van aanpak") for term in plan_terms(plan)],
+        "terms": [term_shown(term, today, "het plan van aanpak") for term in plan_terms(plan)],
         "moments": plan_timeline(plan),
         "acts": acts_of(ACTS, plan, PLAN, known, link=fact_link(plan.case), bound=bound),
         "form": bound[1] if bound else None,
