@@ -73,6 +73,7 @@ class DraftForms:
     def of(cls, decision: Decision, today: date, data: QueryDict | None = None) -> "DraftForms":
         row = any_row_of(decision)
         certificate = decision.case.certificate
+        motivations = list(motivations_of(decision))
         return cls(
             GroundsForm(data, row=row, stored=decision.grounds),
             ValuesForm(data, row=row, certificate=certificate, today=today, stored=decision.parameters),
@@ -84,8 +85,21 @@ class DraftForms:
                 stored=decision.details,
                 known=known_details(decision, today),
             ),
-            [MotivationForm(data, motivation=each) for each in motivations_of(decision)],
-            NewMotivationForm(data),
+            [MotivationForm(data, motivation=each) for each in motivations],
+            NewMotivationForm(data, known={(each.norm, each.group) for each in motivations}),
+        )
+
+    def with_mistakes_of(self, sent: "DraftForms") -> "DraftForms":
+        """What was kept as it is now, with what could not be kept as it was typed."""
+        wrong = {form.motivation.pk: form for form in sent.motivations if form.errors}
+        return DraftForms(
+            sent.grounds if sent.grounds.errors else self.grounds,
+            sent.values if sent.values.errors else self.values,
+            sent.hearing if sent.hearing.errors else self.hearing,
+            sent.texts if sent.texts.errors else self.texts,
+            sent.details if sent.details.errors else self.details,
+            [wrong.get(form.motivation.pk, form) for form in self.motivations],
+            sent.added if sent.added.errors else self.added,
         )
 
     @property
@@ -123,8 +137,14 @@ def seen(decision: Decision) -> str:
 
 
 @journaled
-def keep(decision: Decision, draft: DraftForms, *, by: User, drop: str = "") -> None:
-    """Keep every part that is right; what is not stays on the page with its message."""
+def keep(decision: Decision, draft: DraftForms, *, by: User, opened: str, drop: str = "") -> bool:
+    """Keep every part that is right; what is not stays on the page with its message.
+
+    `opened` is the mark of the draft as its page showed it: when it holds something else by now, nothing is
+    kept and the answer is no.
+    """
+    if opened != seen(deciding.held_draft(decision.pk)):
+        return False
     given: dict[str, Any] = {}
     if draft.grounds.is_valid() and draft.grounds.had_choice:
         given["grounds"] = draft.grounds.cleaned_data["grounds"]
@@ -139,6 +159,11 @@ def keep(decision: Decision, draft: DraftForms, *, by: User, drop: str = "") -> 
     if heard == Heard.YES:
         given["intention"] = intention_for(decision)
     deciding.fill(decision.pk, by=by, texts=texts, **given)
+    _keep_motivations(decision, draft, by, drop)
+    return True
+
+
+def _keep_motivations(decision: Decision, draft: DraftForms, by: User, drop: str) -> None:
     for form in draft.motivations:
         if str(form.motivation.pk) == drop:
             deciding.drop_motivation(decision.pk, form.motivation.pk, by=by)

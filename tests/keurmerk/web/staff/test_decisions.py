@@ -179,6 +179,25 @@ def test_figures_without_a_norm_are_refused_and_stay(staff, case):
     assert 'value="41 procent"' in page
 
 
+def test_a_norm_that_stands_there_already_is_not_written_over(staff, case):
+    decision = started(staff, case)
+    for facts in (FACTS, "Iets anders."):
+        page = keep(staff, decision, {"nieuw-norm": "2.15", "nieuw-value": "41", "nieuw-facts": facts})
+    assert "Deze Norm staat er al" in shown(page)
+    assert decision.motivations.get().facts == FACTS
+
+
+def test_a_norm_added_beside_a_mistake_is_added_once(staff, case):
+    decision = started(staff, case)
+    wrong = {"nieuw-norm": "2.15", "nieuw-value": "41 procent", "waarde-maanden": "veel"}
+    page = keep(staff, decision, wrong)
+    again = fields_of(page)
+    assert (again["nieuw-norm"], again["waarde-maanden"]) == ("", ["veel"])
+    answer = staff.post(address("decision", decision), again | {"waarde-maanden": "3"})
+    assert answer.status_code == 302
+    assert decision.motivations.get().value == "41 procent"
+
+
 def test_the_letter_is_shown_as_a_concept(staff, case):
     decision = started(staff, case)
     keep(staff, decision, written())

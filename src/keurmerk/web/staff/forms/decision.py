@@ -1,5 +1,6 @@
 """The parts of a draft decision. Nothing is required in a draft; what it still lacks, the page tells."""
 
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -120,14 +121,17 @@ class NewMotivationForm(ReasonFields):
     )
     field_order = ("norm", "group", "value", "limit", "rows", "facts")
 
-    def __init__(self, data: Any = None, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, known: Collection[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(data, prefix="nieuw", **kwargs)
+        self.known = known
         self.fields["norm"].choices = [("", "Kies een Norm"), *norm_choices()]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         if not given.get("norm") and any(given.get(name) for name in ("value", "limit", "rows", "facts")):
             self.add_error("norm", "Kies bij welke Norm dit hoort.")
+        if (given.get("norm"), given.get("group")) in self.known:
+            self.add_error("norm", "Deze Norm staat er al; wijzig hem daar.")
         return given
 
 

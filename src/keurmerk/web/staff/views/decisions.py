@@ -124,15 +124,17 @@ def detail(request: HttpRequest, decision: UUID) -> HttpResponse:
 def kept(request: HttpRequest, decision: Decision, today: date) -> HttpResponse:
     """Nothing that was typed is lost: not by a mistake elsewhere on the page, not by somebody else."""
     draft = DraftForms.of(decision, today, request.POST)
-    if decision.state == DecisionState.DRAFT and request.POST.get(SEEN) != seen(decision):
-        return draft_page(request, decision, draft, today, warning=CHANGED)
-    _, error = attempt(lambda: keep(decision, draft, by=user_of(request), drop=request.POST.get(DROP, "")))
+    opened, drop = request.POST.get(SEEN, ""), request.POST.get(DROP, "")
+    is_kept, error = attempt(lambda: keep(decision, draft, by=user_of(request), opened=opened, drop=drop))
     if error is not None:
         back = ("Naar het besluit", address_of(decision))
         return conflict(request, "Dit besluit kan niet meer veranderen", error.obstacles, back=back)
+    if not is_kept:
+        return draft_page(request, decision, draft, today, warning=CHANGED)
     if draft.errors:
-        decision.refresh_from_db()
-        return draft_page(request, decision, draft, today)
+        now_kept = decision_or_404(request, decision.public_id)
+        fresh = DraftForms.of(now_kept, today)
+        return draft_page(request, now_kept, fresh.with_mistakes_of(draft), today)
     messages.success(request, f"Bewaard om {timezone.localtime():%H.%M} uur.")
     wanted = request.POST.get(KEEP, "")
     if wanted in ELSEWHERE:
