@@ -17,11 +17,12 @@ from keurmerk.certification.service.calendar import equate
 from keurmerk.journal.models import Entry
 from keurmerk.journal.party import SYSTEM
 from keurmerk.web.calendar import ics
+from rulebook.lifecycle.states import ObjectionState
 from tests.factories.accounts import make_user
 from tests.factories.case_rows import make_open_case, make_task, make_term
 from tests.factories.certification import make_case, make_staff, suspended
 from tests.factories.organisations import make_school, make_school_user
-from tests.factories.school_papers import make_school_task
+from tests.factories.school_papers import case_of, make_decision, make_objection, make_school_task
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -158,3 +159,14 @@ def test_a_term_that_ended_is_cancelled_and_leaves_the_feed():
     assert event["status"] == "CANCELLED"
     assert event["sequence"] == 1
     assert event.walk("VALARM") == []
+
+
+def test_the_term_to_object_goes_once_an_objection_is_there_and_comes_back_with_it_taken_back():
+    school = make_school()
+    decision = make_decision(case_of(school))
+    user = make_school_user(school)
+    assert [one.what for one in appointments_of(user)] == ["Bezwaar maken tegen het besluit"]
+    objection = make_objection(decision, state=ObjectionState.RECEIVED)
+    assert appointments_of(user) == ()
+    type(objection).objects.update(state=ObjectionState.WITHDRAWN)
+    assert len(appointments_of(user)) == 1

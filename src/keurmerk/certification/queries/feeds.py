@@ -10,6 +10,7 @@ from django.db.models import Q
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
 from keurmerk.certification.models import CalendarFeed, Task, Term
+from keurmerk.certification.queries.rights import unused
 from keurmerk.organisations.models import School
 from rulebook.lifecycle.pieces import Side
 
@@ -46,7 +47,8 @@ def feed_of(token: str) -> CalendarFeed | None:
 
 def appointments_of(user: User) -> tuple[Appointment, ...]:
     """In the order of their days: of the person's schools, or of the cases a member of staff handles."""
-    terms = Term.objects.filter(_mine(user), ended_on=None).select_related("case", "case__school")
+    running = Term.objects.filter(_mine(user), ended_on=None)
+    terms = unused(running).select_related("case", "case__school")
     tasks = Task.objects.filter(
         _mine(user), side=side_of(user), done_on=None, ended_on=None, due__isnull=False
     ).select_related("case", "case__school")

@@ -19,6 +19,7 @@ from keurmerk.certification.models import (
     Term,
 )
 from keurmerk.certification.queries.facts import period_ends
+from keurmerk.certification.queries.rights import unused
 from keurmerk.organisations.models import School
 from rulebook.kernel.period import STARTS, MeasuringPeriod
 from rulebook.lifecycle.cycle import cycle_year, periods_of
@@ -78,7 +79,7 @@ def living(school: School) -> Living:
     return Living(
         certificate=certificate,
         changes=tuple(certificate.changes.all()),
-        terms=tuple(Term.objects.filter(**ours, ended_on=None).select_related("case", "change")),
+        terms=tuple(unused(Term.objects.filter(**ours, ended_on=None)).select_related("case", "change")),
         tasks=tuple(
             Task.objects.filter(**ours, side=Side.SCHOOL, done_on=None, ended_on=None).select_related("case")
         ),

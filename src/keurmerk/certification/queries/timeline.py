@@ -92,7 +92,9 @@ def case_file(case: Case) -> CaseFile:
 
 
 def _objections(case: Case) -> tuple[Objection, ...]:
-    found = Objection.objects.filter(Q(case=case) | Q(decision__case=case)).select_related("case", "decision")
+    found = Objection.objects.filter(Q(case=case) | Q(decision__case=case)).select_related(
+        "case", "decision__case"
+    )
     return tuple(found.prefetch_related(Prefetch("court_cases")))
 
 

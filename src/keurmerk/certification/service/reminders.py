@@ -13,6 +13,7 @@ from django.utils import timezone
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
 from keurmerk.certification.models import Case, Digest, Task, Term
+from keurmerk.certification.queries.rights import TO_OBJECT, unused
 from keurmerk.certification.service import running
 from keurmerk.certification.service.telling import PACKAGE
 from keurmerk.journal.unit import journaled
@@ -27,7 +28,7 @@ BEFORE = (7, 1, 0)
 """Days before the last day, and on it."""
 WEEK = 7
 TEXT = "person_digest"
-NOT_OWED = frozenset({"bezwaar", "beroep", "zienswijze", "schorsing", "intrekking", "bepaalde_tijd"})
+NOT_OWED = frozenset({TO_OBJECT, "beroep", "zienswijze", "schorsing", "intrekking", "bepaalde_tijd"})
 """Terms for what somebody may do, or for what ends by itself: once over, nobody is behind."""
 
 
@@ -110,7 +111,7 @@ def _week_of(last_day: date, days: Iterable[date]) -> bool:
 
 def _running(*, until: date) -> Iterator[_Due]:
     terms = Term.objects.filter(ended_on=None, last_day__lte=until, case__closed_on=None)
-    for term in terms.select_related("case__school", "case__handler"):
+    for term in unused(terms).select_related("case__school", "case__handler"):
         yield _Due(term.last_day, term.text, term.code not in NOT_OWED, Side(term.side), term.case)
     tasks = Task.objects.filter(ended_on=None, done_on=None, due__lte=until, case__closed_on=None)
     for task in tasks.select_related("case__school", "case__handler"):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from keurmerk.certification.models import Certificate, Term
+from keurmerk.certification.queries.rights import TO_OBJECT
 from keurmerk.certification.queries.school import Living, own_periods, standard_periods
 from keurmerk.results.enums import UploadState
 from keurmerk.results.models import Upload
@@ -14,7 +15,7 @@ from keurmerk.web.components import dutch
 from keurmerk.web.outcomes import periods
 from keurmerk.web.outcomes.periods import Deadline
 from keurmerk.web.school.legal_tasks import legal_tasks
-from keurmerk.web.school.shown_terms import TO_OBJECT, shown
+from keurmerk.web.school.shown_terms import shown
 from keurmerk.web.school.status_words import status_words
 from rulebook.kernel.period import MeasuringPeriod
 from rulebook.lifecycle.conditions import excesses

@@ -7,10 +7,10 @@ from django.urls import reverse
 
 from keurmerk.certification.enums import Subject
 from keurmerk.certification.models import Decision, Term
+from keurmerk.certification.queries.rights import TO_OBJECT
 from keurmerk.web.components.event_words import DONE
 from keurmerk.web.components.terms import ShownTerm, shown_term
 
-TO_OBJECT = "bezwaar"
 STARTED_BY = {
     Subject.INTENTION: "Voornemen verzonden",
     Subject.OBJECTION: "Bezwaar ontvangen of beslist",
