@@ -54,7 +54,7 @@ def grant_fixed(life: Life, first: date, *, learners: int = 60, turnover: int = 
 
 def granting(first: date, *, learners: int = 60, turnover: int = 250_000) -> Said:
     return Said(
-        facts="De aanvraag is volledig. In het intakegesprek lichtte de school haar plannen en "
+        facts="De aanvraag is volledig. In het intakegesprek lichtte uw school haar plannen en "
         "begroting toe.",
         weighing="De plannen geven vertrouwen in de kwaliteit. De grenzen passen bij het aantal docenten.",
         values={
@@ -106,7 +106,7 @@ def extend(life: Life, first: date, *, months: int, tracks: str) -> Decision:
         Event.EXTEND,
         Said(
             facts="In de Meetperiode zijn te weinig Trajecten afgerond. De lessen zijn van goede kwaliteit.",
-            weighing="Een langere termijn geeft de school tijd om haar lopende Trajecten af te ronden.",
+            weighing="Een langere termijn geeft uw school tijd om haar lopende Trajecten af te ronden.",
             values={Parameter.MONTHS: str(months)},
             details={"tracks": tracks},
         ),

@@ -17,6 +17,12 @@ def working_day(day: date) -> date:
     return day
 
 
+def next_working_day(day: date) -> date:
+    while is_free_day(day, NONE_EQUATED):
+        day += ONE_DAY
+    return day
+
+
 def before(today: date, days: int) -> date:
     return working_day(today - timedelta(days=days))
 

@@ -152,7 +152,8 @@ class Life:
             self._do(task, why)
 
     def close_finished(self, *, but: Case | None = None) -> None:
-        """Every case in which nothing runs any more."""
+        """Yesterday every case was closed in which nothing runs any more."""
+        self.to(1)
         for case in Case.objects.filter(school=self.school, closed_on=None).order_by("pk"):
             if case != but:
                 with suppress(NotPossibleError):

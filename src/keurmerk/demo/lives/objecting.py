@@ -50,12 +50,14 @@ def waive_hearing(life: Life, objection: Objection, because: str) -> None:
     objections.waive_hearing(objection.pk, because=because, by=life.people.lawyer, today=life.day)
 
 
-def said_on(argument: str, answer: str, consequence: str, *, facts: str, weighing: str) -> Said:
+def said_on(
+    objection: Objection, ground: str, reply: str, consequence: str, *, facts: str, weighing: str
+) -> Said:
     return Said(
         facts=facts,
         weighing=weighing,
         details={
-            "objections": [{"ground": argument, "said": argument, "answer": answer}],
+            "objections": [{"ground": ground, "said": objection.arguments, "answer": reply}],
             "consequence": consequence,
         },
     )

@@ -7,7 +7,7 @@ from keurmerk.certification.models import Decision
 from keurmerk.certification.service import objections
 from keurmerk.demo.lives import objecting
 from keurmerk.demo.lives.beginnings import agree, apply, complete, granting
-from keurmerk.demo.lives.days import next_period_start
+from keurmerk.demo.lives.days import next_period_start, next_working_day
 from keurmerk.demo.lives.deciding import Said, decide, prepare, put_forward
 from keurmerk.demo.lives.life import Life
 from keurmerk.demo.lives.script import Script
@@ -45,12 +45,12 @@ def completing(life: Life) -> None:
 
 
 def ready_to_grant(life: Life) -> None:
-    """Waits for the signature, and the eight weeks are over tomorrow."""
+    """Waits for the signature, and the eight weeks are over within days."""
     life.to(75)
     agree(life)
     life.to(62)
     apply(life)
-    life.to(life.today - timedelta(days=55))
+    life.to(next_working_day(life.today - timedelta(days=55)))
     complete(life)
     life.to(9)
     life.establish("Intakegesprek", Fact.REQUIREMENTS_MET, no=[Fact.ENDED_ON_MATERIAL_NORM])
@@ -76,7 +76,7 @@ def left_aside(life: Life, decided: int) -> Decision:
         Said(
             facts="De gevraagde begroting en diploma's zijn op de laatste dag niet ontvangen en ook "
             "daarna niet.",
-            weighing="De school kreeg vier weken. Zonder deze stukken kan niemand de plannen beoordelen.",
+            weighing="Uw school kreeg vier weken. Zonder deze stukken kan niemand de plannen beoordelen.",
             grounds=("onvolledig",),
             details={"completion": "niets", "missing": list(MISSING)},
         ),
@@ -108,11 +108,12 @@ def left_aside_upheld_in_court(life: Life) -> None:
     objecting.hear(life, objection, "De school licht toe dat de accountant ziek was.")
     life.to(256)
     said = objecting.said_on(
+        objection,
         "De termijn was te kort.",
-        "Vier weken is gebruikelijk en de school vroeg niet om meer tijd.",
+        "Vier weken is gebruikelijk en uw school vroeg niet om meer tijd.",
         "Er verandert niets: de aanvraag blijft buiten behandeling.",
-        facts="De school liet de hersteltermijn van vier weken voorbijgaan zonder om uitstel te vragen.",
-        weighing="De school kan op elk moment een nieuwe, volledige aanvraag doen; haar nadeel is beperkt.",
+        facts="Uw school liet de hersteltermijn van vier weken voorbijgaan zonder om uitstel te vragen.",
+        weighing="Uw school kan op elk moment een nieuwe, volledige aanvraag doen; haar nadeel is beperkt.",
     )
     objecting.answer(life, objection, ObjectionEvent.UNFOUND, said)
     life.to(225)
@@ -136,12 +137,12 @@ def rejected(life: Life, decided: int) -> Decision:
         life,
         Event.REJECT,
         Said(
-            facts="De school heeft geen docent met een bevoegdheid NT2 en ook geen plan om die te vinden.",
+            facts="Uw school heeft geen docent met een bevoegdheid NT2 en ook geen plan om die te vinden.",
             weighing="Zonder bevoegde docent is goed onderwijs niet te verwachten; een voorwaarde "
             "helpt dan niet.",
             grounds=("eisen",),
             heard=Heard.OWN_DATA,
-            not_heard_because="Het besluit rust op de personeelslijst die de school zelf meestuurde.",
+            not_heard_because="Het besluit rust op de personeelslijst die uw school zelf meestuurde.",
         ),
     )
 
@@ -169,6 +170,7 @@ def rejected_and_appeal_withdrawn(life: Life) -> None:
     objecting.waive_hearing(life, objection, "De school schreef dat zij niet gehoord wil worden.")
     life.to(190)
     said = objecting.said_on(
+        objection,
         "De docent is bijna bevoegd.",
         "Bijna bevoegd is niet bevoegd; de opleiding duurt nog een jaar.",
         "Er verandert niets: de aanvraag blijft afgewezen.",
@@ -188,9 +190,7 @@ SCRIPTS = (
     Script(201, "Het Madeliefje", "Nog geen overeenkomst.", acquaintance),
     Script(202, "De Distel", "Overeenkomst gesloten, nog geen aanvraag.", agreement),
     Script(203, "De Klaver", "Vult de aanvraag aan; dat kan nog drie dagen.", completing),
-    Script(
-        204, "Het Viooltje", "Toekenning wacht op een handtekening; morgen is de laatste dag.", ready_to_grant
-    ),
+    Script(204, "Het Viooltje", "Toekenning wacht op een handtekening.", ready_to_grant),
     Script(
         205,
         "De Brandnetel",

@@ -8,7 +8,7 @@ from keurmerk.certification.service import requests
 from keurmerk.certification.service.requests import Asked
 from keurmerk.demo.lives import planning
 from keurmerk.demo.lives.beginnings import extend, hold, hold_fixed
-from keurmerk.demo.lives.days import working_day
+from keurmerk.demo.lives.days import next_working_day, working_day
 from keurmerk.demo.lives.deciding import Said, decide, give_view, intend, prepare, put_forward
 from keurmerk.demo.lives.life import Life
 from rulebook.kernel.period import add_months
@@ -59,7 +59,7 @@ def exempted(life: Life) -> None:
         Fact.INVOICES_PAID,
     )
     said = Said(
-        facts="De school leverde alles op tijd aan en voldeed drie jaar aan alle Normen.",
+        facts="Uw school leverde alles op tijd aan en voldeed drie jaar aan alle Normen.",
         weighing="Er is geen aanleiding om dit jaar toch een resultatenaudit te vragen.",
     )
     decide(life, Event.EXEMPT, said, by=life.people.lawyer)
@@ -77,7 +77,7 @@ def warned_until_tomorrow(life: Life) -> None:
             "geen groep begon."
         },
         until=life.today + timedelta(days=1),
-        facts="De school groeide snel en had te weinig docenten. Wie zich aanmeldde, wachtte weken "
+        facts="Uw school groeide snel en had te weinig docenten. Wie zich aanmeldde, wachtte weken "
         "op een plek.",
     )
     life.settle("Norm 2.13 is niet gehaald")
@@ -86,7 +86,7 @@ def warned_until_tomorrow(life: Life) -> None:
 def _warn(life: Life, own_words: Mapping[str, str], *, until: date, facts: str) -> None:
     said = Said(
         facts=facts,
-        weighing="De school kan dit herstellen en werkt mee. Een Waarschuwing met een termijn is genoeg.",
+        weighing="Uw school kan dit herstellen en werkt mee. Een Waarschuwing met een termijn is genoeg.",
         grounds=("norm",),
         own_words=own_words,
         values={Parameter.UNTIL: until.isoformat()},
@@ -116,7 +116,7 @@ def warned_and_not_recovered(life: Life) -> None:
         Event.SUSPEND_AS_SANCTION,
         Said(
             facts="Na de hersteltermijn ontbreken op drie van de tien lijsten nog steeds parafen.",
-            weighing="De school kreeg zes weken en heeft het werken met lijsten niet aangepast.",
+            weighing="Uw school kreeg zes weken en heeft het werken met lijsten niet aangepast.",
             grounds=("geen_herstel",),
         ),
     )
@@ -130,12 +130,12 @@ def suspended_for_inquiry(life: Life) -> None:
     life.open(CaseKind.SUPERVISION, "Lessen door een docent zonder bevoegdheid")
     said = Said(
         facts="Een docent zonder bevoegdheid geeft een op de drie lessen. Het register van docenten "
-        "van de school "
+        "van uw school "
         "noemt haar wel als bevoegd.",
         weighing="Wie betaalt en wie les krijgt, moet op dat register kunnen vertrouwen. Het "
         "onderzoek is kort.",
         grounds=("normen_vermoed",),
-        own_words={"1.7.1.a": "Volgens de opleiding is het diploma dat de school stuurde nooit uitgegeven."},
+        own_words={"1.7.1.a": "Volgens de opleiding is het diploma dat uw school stuurde nooit uitgegeven."},
         values={Parameter.EFFECTIVE_ON: on.isoformat(), Parameter.MONTHS: "2"},
         details={"inquiry": "Wij vragen de opleiding naar alle diploma's en spreken de docenten."},
         heard=Heard.URGENT,
@@ -153,7 +153,7 @@ def suspended_again(life: Life) -> None:
     said = Said(
         facts="Ook in de tweede Meetperiode na elkaar slaagden te weinig Cursisten voor de "
         "taalexamens op B1.",
-        weighing="Na het eerste jaar beloofde de school verbetering. Zes maanden geeft haar de tijd "
+        weighing="Na het eerste jaar beloofde uw school verbetering. Zes maanden geeft haar de tijd "
         "tot het einde "
         "van het cursusjaar; lopende groepen worden niet geraakt.",
         grounds=("opnieuw",),
@@ -218,14 +218,14 @@ def waits_for_a_signature(life: Life) -> None:
 
 
 def plan_filed(life: Life) -> None:
-    """To be judged within two days."""
+    """To be judged within days."""
     _hold(life, SEPTEMBER, 7)
     life.to(45)
     _judgement(life, SEPTEMBER)
     plan = planning.ask(
         life, "tevredenheid", "Cursisten gaven gemiddeld een 6,1. Vooral over lestijden zijn klachten."
     )
-    life.to(life.today - timedelta(days=26))
+    life.to(next_working_day(life.today - timedelta(days=26)))
     planning.file(
         life,
         plan,
@@ -252,7 +252,8 @@ def compensated(life: Life) -> None:
         facts="Alleen bij leerprofiel midden bleef het slagingspercentage onder de Norm.",
         weighing="De andere leerprofielen zijn goed en vorig jaar is niet gecompenseerd.",
         own_words={
-            "2.15": "Zes Cursisten deden op eigen verzoek te vroeg examen; zonder hen was de Norm gehaald."
+            "2.15": "Twee groepen sloten hun leerjaar af zonder examen te doen; die Cursisten "
+            "tellen mee als niet geslaagd."
         },
         details={"profile": "midden"},
     )

@@ -42,7 +42,7 @@ def not_granted_and_objection_too_late(life: Life) -> None:
             reasons=(texts.ATTENDANCE,),
             values={Parameter.EFFECTIVE_ON: decided.isoformat()},
             heard=Heard.OWN_DATA,
-            not_heard_because="Het besluit rust op dossiers die de school zelf aan de auditor gaf.",
+            not_heard_because="Het besluit rust op dossiers die uw school zelf aan de auditor gaf.",
         ),
     )
     life.to(max(decided + timedelta(days=75), life.ago(58)))
@@ -51,7 +51,7 @@ def not_granted_and_objection_too_late(life: Life) -> None:
     objections.judge_lateness(
         objection.pk,
         excused=False,
-        because="De school was op de hoogte van de termijn en gaf geen reden voor het te late bezwaar.",
+        because="Uw school was op de hoogte van de termijn en gaf geen reden voor het te late bezwaar.",
         by=life.people.lawyer,
         today=life.day,
     )
@@ -61,12 +61,12 @@ def not_granted_and_objection_too_late(life: Life) -> None:
         objection,
         ObjectionEvent.DECLARE_INADMISSIBLE,
         Said(
-            facts="Het bezwaar kwam ruim vier weken na de laatste dag. Een reden gaf de school niet.",
+            facts="Het bezwaar kwam ruim vier weken na de laatste dag. Een reden gaf uw school niet.",
             weighing="De termijn om bezwaar te maken is van openbare orde; er is geen ruimte om te wegen.",
             grounds=("te_laat",),
             details={
                 "consequence": "Er verandert niets: het Keurmerk blijft niet toegekend.",
-                "hearing": "Het bezwaar is kennelijk niet-ontvankelijk. Daarom is de school niet gehoord.",
+                "hearing": "Het bezwaar is kennelijk niet-ontvankelijk. Daarom is uw school niet gehoord.",
             },
         ),
     )
@@ -94,10 +94,10 @@ def withdrawn(life: Life, *, decided: int, ground: str = "onregelmatigheden") ->
     else:
         life.open(CaseKind.SUPERVISION, "Uren gedeclareerd die niet zijn gegeven")
     said = Said(
-        facts="Bij DUO zijn voor elf Cursisten uren gedeclareerd in weken waarin de school gesloten was.",
-        weighing="De school had baat bij de fouten en herstelde niets uit zichzelf. Het belang van "
+        facts="Bij DUO zijn voor elf Cursisten uren gedeclareerd in weken waarin uw school gesloten was.",
+        weighing="Uw school had baat bij de fouten en herstelde niets uit zichzelf. Het belang van "
         "Cursisten en "
-        "van wie betaalt weegt zwaarder dan het voortbestaan van de school.",
+        "van wie betaalt weegt zwaarder dan het voortbestaan van uw school.",
         grounds=(ground,),
         values={Parameter.EFFECTIVE_ON: life.ago(decided).isoformat()},
     )
@@ -157,11 +157,12 @@ def withdrawn_after_a_failed_plan(life: Life) -> None:
 
 def _unfounded(life: Life, objection: Objection, argument: str, reply: str) -> None:
     said = objecting.said_on(
+        objection,
         argument,
         reply,
         "Er verandert niets: het Keurmerk blijft ingetrokken.",
         facts="Op de hoorzitting kwamen geen feiten naar voren die bij het besluit niet bekend waren.",
-        weighing="De school had ruim de tijd en hulp om te herstellen; een lichtere maatregel had "
+        weighing="Uw school had ruim de tijd en hulp om te herstellen; een lichtere maatregel had "
         "niet geholpen.",
     )
     objecting.answer(life, objection, ObjectionEvent.UNFOUND, said)
@@ -174,7 +175,7 @@ def withdrawn_for_a_time(life: Life) -> None:
     life.open(CaseKind.SUPERVISION, "Onjuiste informatie over docenten")
     said = Said(
         facts="Van twee docenten zijn diploma's gestuurd die de opleiding niet kent.",
-        weighing="De school heeft de docenten zelf ontslagen. Daarom is een Intrekking voor een jaar genoeg.",
+        weighing="Uw school heeft de docenten zelf ontslagen. Daarom is een Intrekking voor een jaar genoeg.",
         grounds=("onjuiste_informatie",),
         values={
             Parameter.EFFECTIVE_ON: life.ago(150).isoformat(),
@@ -198,15 +199,15 @@ def withdrawn_for_a_time(life: Life) -> None:
     objecting.hear(life, objection, "De school vraagt om een kortere duur.")
     life.to(72)
     answered = objecting.said_on(
+        objection,
         "De duur is niet gemotiveerd.",
         "Dat klopt. De duur volgt uit de tijd die nodig is om nieuwe docenten te werven en in te werken.",
         "De Intrekking blijft, met een betere motivering van de duur.",
-        facts="De school heeft twee vacatures; zulke vacatures staan gemiddeld acht maanden open.",
+        facts="Uw school heeft twee vacatures; zulke vacatures staan gemiddeld acht maanden open.",
         weighing="Met een half jaar inwerken erbij is een jaar niet te lang.",
     )
     objecting.answer(life, objection, ObjectionEvent.FOUND_PARTLY, answered)
     life.settle("onjuiste informatie over docenten")
-    life.to(2)
     life.close_finished()
 
 
@@ -222,7 +223,7 @@ def withdrawn_at_request(life: Life) -> None:
     life.establish("Ondertekend formulier", Fact.REQUEST_SIGNED)
     life.to(decided)
     said = Said(
-        facts="De school stopt met inburgering. De laatste groepen zijn klaar.",
+        facts="Uw school stopt met inburgering. De laatste groepen zijn klaar.",
         values={Parameter.EFFECTIVE_ON: life.day.isoformat()},
     )
     decide(life, Event.WITHDRAW_AT_REQUEST, said)
@@ -247,6 +248,7 @@ def revoked_on_objection(life: Life) -> None:
     objection = _won(life, decided=120)
     life.to(45)
     said = objecting.said_on(
+        objection,
         "Er is wel les gegeven.",
         "Dat blijkt uit de huurcontracten en de lijsten van de andere locatie.",
         "De Intrekking is herroepen. Het Keurmerk geldt alsof het niet was ingetrokken.",
@@ -255,7 +257,6 @@ def revoked_on_objection(life: Life) -> None:
     )
     objecting.answer(life, objection, ObjectionEvent.FOUND, said)
     life.settle("de Intrekking is herroepen")
-    life.to(1)
     life.close_finished()
 
 

@@ -29,7 +29,7 @@ def in_its_first_year(life: Life) -> None:
         for_school=False,
     )
     life.note("Het schoolbezoek was positief. Financieel toezicht nog inplannen.")
-    life.settle("toekenning van het Keurmerk", leave=("schoolbezoek",))
+    life.settle("toekenning van het Keurmerk")
 
 
 def warned(life: Life) -> None:
@@ -120,7 +120,7 @@ def _sanction(life: Life, *, sent: int, viewed: int, decided: int, months: int) 
     life.establish("Onderzoek naar de presentielijsten", Fact.NORM_FAILED)
     said = Said(
         facts="In vier van de tien onderzochte groepen staan Cursisten als aanwezig die er niet waren.",
-        weighing="De school erkent de fouten, maar de omvang is groot en er is op uren betaald.",
+        weighing="Uw school erkent de fouten, maar de omvang is groot en er is op uren betaald.",
         grounds=("normen",),
         reasons=(texts.ATTENDANCE,),
         values={
@@ -161,7 +161,7 @@ def extended_and_warned(life: Life) -> None:
     )
     said = Said(
         facts="Van twee cursussen die in deze maand begonnen, kwam de planning pas na de eerste les.",
-        weighing="Het is de eerste keer. De school kan dit snel herstellen.",
+        weighing="Het is de eerste keer. Uw school kan dit snel herstellen.",
         grounds=("norm",),
         reasons=(texts.LATE_PLANNING,),
         values={Parameter.UNTIL: (life.today + timedelta(days=1)).isoformat()},
@@ -198,7 +198,7 @@ def extended_and_suspended(life: Life) -> None:
 
 
 SCRIPTS = (
-    Script(211, "De Korenbloem", "Bepaalde tijd; het schoolbezoek staat nog open.", in_its_first_year),
+    Script(211, "De Korenbloem", "Bepaalde tijd, in het eerste jaar.", in_its_first_year),
     Script(212, "De Klaproos", "Bepaalde tijd, gewaarschuwd.", warned),
     Script(
         213, "De Boterbloem", "Bepaalde tijd, geschorst voor onderzoek; bezwaar ontvangen.", suspended_at_once

@@ -45,12 +45,11 @@ def granted(life: Life) -> None:
     )
     judged_in_time(life, "Auditrapport", Fact.NORMS_MET, Fact.ENOUGH_TRACKS)
     said = Said(
-        facts="De school voldeed in de hele Meetperiode aan alle Normen en heeft alle facturen voldaan.",
+        facts="Uw school voldeed in de hele Meetperiode aan alle Normen en heeft alle facturen voldaan.",
         values={Parameter.EFFECTIVE_ON: life.day.isoformat()},
     )
     decide(life, Event.GRANT, said)
     life.settle("toekenning van het Keurmerk")
-    life.to(2)
     life.close_finished()
 
 
@@ -86,10 +85,11 @@ def inquiry_prolonged(life: Life) -> None:
     life.to(1)
     objection.refresh_from_db()
     said = objecting.said_on(
+        objection,
         "Er was geen spoed.",
         "De melding van de gemeente was concreet en lijsten konden verdwijnen.",
         "De Schorsing blijft; de motivering van de spoed wordt aangevuld.",
-        facts="Op de dag van het besluit waren de originele lijsten nog bij de school.",
+        facts="Op de dag van het besluit waren de originele lijsten nog bij uw school.",
         weighing="",
     )
     prepare(life, ObjectionEvent.FOUND_PARTLY, said, objection=objection)
@@ -99,11 +99,11 @@ def inquiry_prolonged(life: Life) -> None:
 def _prolong(life: Life) -> None:
     said = Said(
         facts="De onderzoeker heeft nog niet van alle gemeenten de urenverklaringen ontvangen.",
-        weighing="De school werkt goed mee. Twee maanden extra is het minste waarin het onderzoek af kan.",
+        weighing="Uw school werkt goed mee. Twee maanden extra is het minste waarin het onderzoek af kan.",
         values={Parameter.MONTHS: "2"},
         details={"inquiry": "Wij wachten op urenverklaringen van twee gemeenten en vergelijken die."},
         heard=Heard.URGENT,
-        not_heard_because="De Schorsing eindigt binnenkort; de school liet op de hoorzitting weten "
+        not_heard_because="De Schorsing eindigt binnenkort; uw school liet op de hoorzitting weten "
         "geen bezwaar "
         "te hebben tegen een paar weken extra.",
     )
@@ -211,7 +211,7 @@ def plan_with_a_body(life: Life) -> None:
     life.open(CaseKind.JUDGEMENT, "Tevredenheid onder de Norm", period=first)
     life.establish("Tevredenheidsonderzoek", Fact.SATISFACTION_FAILED, no=[Fact.FAILED_AGAIN])
     plan = planning.ask(life, "tevredenheid", LOW_GRADE)
-    life.to(life.today - timedelta(days=31))
+    life.to(31)
     planning.file(
         life,
         plan,
@@ -251,7 +251,7 @@ def plan_missed(life: Life) -> None:
         Said(
             facts="Na het rapport is om een verbeterplan gevraagd. Dat is niet op tijd gekomen en "
             "ook daarna niet.",
-            weighing="Een hoorzitting is mogelijk; tot dan kan de school uitleggen waarom er geen plan kwam.",
+            weighing="Een hoorzitting is mogelijk; tot dan kan uw school uitleggen waarom er geen plan kwam.",
             grounds=("geen_verbeterplan",),
         ),
         hearing_on=noon(working_day(life.today + timedelta(days=9))),
