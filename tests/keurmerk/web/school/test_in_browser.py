@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from keurmerk.journal.party import SYSTEM
+from keurmerk.organisations.service import add_member
 from rulebook.lifecycle.pieces import DecisionKind
 from rulebook.lifecycle.states import ObjectionState, State
 from tests.factories.accounts import PASSWORD
@@ -47,25 +49,18 @@ def addresses_of(school):
         "plan": f"/mijn/plan/{plan.public_id}/",
         "task": f"/mijn/taak/{task.public_id}/",
         "requests": f"{home}/verzoeken/",
-        "request": f"/mijn/verzoek/{make_request(make_school_of(school)).public_id}/",
+        "request": f"/mijn/verzoek/{make_request(another_school_of(school.memberships.get().user)).public_id}/",
         "end": f"{home}/verzoeken/opzegging/",
         "period": f"{home}/verzoeken/meetperiode/",
         "calendar": "/mijn/agenda/",
     }
 
 
-def make_school_of(school):
-    """Another school of the same person: a request needs a certificate in good standing."""
+def another_school_of(user):
+    """A request needs a certificate in good standing."""
     other = make_school()
-    make_school_user_of(other, school)
+    add_member(other, user, added_by=SYSTEM)
     return other
-
-
-def make_school_user_of(other, school):
-    from keurmerk.journal.party import SYSTEM
-    from keurmerk.organisations import service
-
-    service.add_member(other, school.memberships.get().user, added_by=SYSTEM)
 
 
 @pytest.fixture

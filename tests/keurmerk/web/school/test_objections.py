@@ -13,6 +13,7 @@ from keurmerk.documents.models import Document
 from keurmerk.messaging.models import Message
 from rulebook.lifecycle.pieces import DecisionKind
 from rulebook.lifecycle.states import ObjectionState
+from tests.factories.certification import make_case, make_certificate, suspended
 from tests.factories.documents import TEXT
 from tests.factories.organisations import make_school
 from tests.factories.school_papers import case_of, make_decision, make_objection
@@ -54,6 +55,14 @@ def test_a_decision_shows_its_letter_and_until_when_one_can_object(browser_of, d
     assert str(last.year) in page
     assert "Maak bezwaar" in page
     assert ".ics" in page
+
+
+def test_the_term_to_object_stands_on_the_page_once(browser_of, school):
+    case = make_case(make_certificate(school), today=timezone.localdate())
+    decision = suspended(case, today=timezone.localdate())
+    page = page_of(browser_of.get(reverse("school:decision", args=[decision.public_id])))
+    assert page.count("<strong>Bezwaar maken tegen het besluit</strong>") == 1
+    assert page.count("<strong>Laatste dag van de Schorsing</strong>") == 1
 
 
 def test_against_a_warning_no_objection_is_open_and_the_page_says_what_is(browser_of, school):
