@@ -35,6 +35,7 @@ def addresses_of(school):
     objection = make_objection(
         make_decision(case), state=ObjectionState.IN_REPAIR, repair_by=today + timedelta(days=9), address=""
     )
+    request = make_request(another_school_of(school.memberships.get().user))
     home, here = f"/mijn/school/{school.public_id}", f"/mijn/bezwaar/{objection.public_id}"
     return {
         "home": f"{home}/",
@@ -49,7 +50,7 @@ def addresses_of(school):
         "plan": f"/mijn/plan/{plan.public_id}/",
         "task": f"/mijn/taak/{task.public_id}/",
         "requests": f"{home}/verzoeken/",
-        "request": f"/mijn/verzoek/{make_request(another_school_of(school.memberships.get().user)).public_id}/",
+        "request": f"/mijn/verzoek/{request.public_id}/",
         "end": f"{home}/verzoeken/opzegging/",
         "period": f"{home}/verzoeken/meetperiode/",
         "calendar": "/mijn/agenda/",
