@@ -1,5 +1,7 @@
 """Objections and courts: entering what came, and what was done with it."""
 
+from typing import Any
+
 from django import forms
 
 from keurmerk.certification.enums import CourtMatter, CourtOutcome, Manner
@@ -7,9 +9,11 @@ from keurmerk.documents.forms import DocumentField
 from keurmerk.web.staff.forms.decision import long_text
 from keurmerk.web.staff.forms.plan import prose
 from keurmerk.web.staff.forms.values import EXAMPLE, day_field
+from keurmerk.web.staff.forms.wanted import wanted
 
 YES_NO = (("ja", "ja"), ("nee", "nee"))
 MOST_PAPERS = 5
+DEMANDED = ("objector", "address", "dated_on", "reference", "arguments")
 
 
 def yes_or_no(label: str, help_text: str = "") -> forms.ChoiceField:
@@ -57,6 +61,12 @@ class FilingForm(forms.Form):
     signed = forms.BooleanField(label="Het bezwaarschrift is ondertekend", required=False)
     late_reason = long_text("Reden van te laat", "Alleen als de indiener die noemt.", rows=3, most=4000)
     papers = DocumentField(label="Het bezwaarschrift en bijlagen", required=False, most=MOST_PAPERS)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """The law demands these six; the form takes the objection also without them."""
+        super().__init__(*args, **kwargs)
+        for name in DEMANDED:
+            wanted(self.fields[name])
 
 
 class RepairForm(forms.Form):
