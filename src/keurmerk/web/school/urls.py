@@ -68,6 +68,7 @@ urlpatterns = [
     path(OBJECTION, objection_acts.detail, name="objection"),
     path(f"{OBJECTION}aanvullen/", objection_acts.repair, name="objection-repair"),
     path(f"{OBJECTION}uitleg/", objection_acts.explain, name="objection-explain"),
+    path(f"{OBJECTION}te-laat/", objection_acts.give_notice, name="objection-notice"),
     path(f"{OBJECTION}intrekken/", objection_acts.withdraw, name="objection-withdraw"),
     path(PLAN, plans.detail, name="plan"),
     path(f"{PLAN}instelling/", plans.body, name="plan-body"),

@@ -7,12 +7,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from keurmerk.certification.enums import Manner
+from keurmerk.certification.enums import Manner, Subject
 from keurmerk.certification.models import Objection
+from keurmerk.certification.service import running
+from keurmerk.certification.service.objections.knowing import term_facts
 from keurmerk.documents.models import Document
 from keurmerk.messaging.models import Message
 from rulebook.lifecycle.pieces import DecisionKind
 from rulebook.lifecycle.states import ObjectionState
+from rulebook.lifecycle.tables.objection import DECIDE_WITHIN
 from tests.factories.certification import make_case, make_certificate, suspended
 from tests.factories.documents import TEXT
 from tests.factories.organisations import make_school
@@ -195,3 +198,27 @@ def test_what_another_objects_is_not_for_the_school_s_eyes(browser_of, decision)
     assert browser_of.get(reverse("school:objection", args=[neighbour.public_id])).status_code == 404
     elsewhere = make_objection(make_decision(case_of(make_school())))
     assert browser_of.get(reverse("school:objection", args=[elsewhere.public_id])).status_code == 404
+
+
+def test_when_the_decision_is_late_the_scheme_can_be_given_notice_once(browser_of, school):
+    long_ago = timezone.localdate() - timedelta(weeks=20)
+    objection = make_objection(make_decision(case_of(school), sent_on=long_ago))
+    objection.refresh_from_db()
+    here = reverse("school:objection", args=[objection.public_id])
+    assert "Stel in gebreke" not in page_of(browser_of.get(here))
+    running.start_term(
+        DECIDE_WITHIN,
+        term_facts(objection),
+        case=objection.case,
+        on=long_ago,
+        subject=Subject.OBJECTION,
+        subject_id=objection.pk,
+    )
+    assert "Stel in gebreke" in page_of(browser_of.get(here))
+    notice = reverse("school:objection-notice", args=[objection.public_id])
+    for _ in range(2):
+        page = page_of(browser_of.post(notice, follow=True))
+        assert "Stel in gebreke" not in page
+    objection.refresh_from_db()
+    assert objection.default_notice_on == timezone.localdate()
+    assert "ngebrekestelling ontvangen" in page

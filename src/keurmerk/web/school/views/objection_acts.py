@@ -10,8 +10,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from keurmerk.certification.enums import DecisionState, Subject
+from keurmerk.certification.errors import NotPossibleError
 from keurmerk.certification.models import Objection, Term
-from keurmerk.certification.queries.objections import missing_demands, objection_timeline
+from keurmerk.certification.queries.objections import decision_term, missing_demands, objection_timeline
 from keurmerk.certification.service import objections
 from keurmerk.certification.service.attaching import attach
 from keurmerk.documents.enums import DocumentKind
@@ -56,6 +57,20 @@ def explain(request: HttpRequest, objection: UUID) -> HttpResponse:
         messages.success(request, "Uw uitleg is ontvangen.")
         return redirect("school:objection", found.public_id)
     return _page(request, found, form, status=422)
+
+
+@for_schools
+@require_POST
+def give_notice(request: HttpRequest, objection: UUID) -> HttpResponse:
+    """The decision is late: from now two weeks are left before a penalty runs."""
+    found = objection_or_404(request, objection)
+    today = timezone.localdate()
+    try:
+        objections.give_notice_of_default(found.pk, received_on=today, by=user_of(request), today=today)
+        messages.success(request, "Blik op Werk weet dat u vindt dat er te laat wordt beslist.")
+    except NotPossibleError as error:
+        messages.error(request, str(error))
+    return redirect("school:objection", found.public_id)
 
 
 @takes_documents(MOST_FILES)
@@ -121,6 +136,16 @@ def _terms(objection: Objection, today: date) -> list[ShownTerm]:
     return [shown(term, today) for term in mine.select_related("change")]
 
 
+def _is_late(objection: Objection, today: date) -> bool:
+    term = decision_term(objection)
+    return (
+        objection.state_ in PENDING
+        and objection.default_notice_on is None
+        and term is not None
+        and term.last_day < today
+    )
+
+
 def _page(request: HttpRequest, objection: Objection, form: LatenessForm, status: int = 200) -> HttpResponse:
     context = {
         "objection": objection,
@@ -132,6 +157,7 @@ def _page(request: HttpRequest, objection: Objection, form: LatenessForm, status
         "papers": _papers(objection),
         "answers": objection.answers.filter(state=DecisionState.SIGNED).defer("letter_html"),
         "can_repair": objection.state_ is ObjectionState.IN_REPAIR,
+        "can_give_notice": _is_late(objection, timezone.localdate()),
         "can_withdraw": objection.state_ in PENDING,
         "can_explain": not objection.in_time
         and not objection.late_reason
