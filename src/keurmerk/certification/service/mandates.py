@@ -28,6 +28,8 @@ def give_mandate(
     """No kinds is all kinds. Giving exactly the same once more gives the one there is."""
     if user.role != Role.STAFF:
         raise refuse("geen_medewerker", "Alleen een medewerker kan mandaat krijgen.")
+    if given_by == user:
+        raise refuse("eigen_mandaat", "U kunt uzelf geen mandaat geven. Vraag een ander.", "Awb 10:3")
     if valid_until is not None and valid_until < valid_from:
         raise refuse("datums", "De laatste dag van het mandaat ligt voor de eerste.")
     User.objects.select_for_update().get(pk=user.pk)

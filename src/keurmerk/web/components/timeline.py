@@ -26,8 +26,6 @@ class Moment:
     text: str = ""
     tone: str = "quiet"
     links: tuple[tuple[str, str], ...] = ()
-    internal: bool = False
-    """Not for the school."""
 
     @property
     def when(self) -> str:

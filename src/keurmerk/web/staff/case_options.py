@@ -30,6 +30,15 @@ class Hindrance:
 
 
 @dataclass(frozen=True, slots=True)
+class GroundLine:
+    """A ground on which it may rest, and whether what it asks is known to be so."""
+
+    text: str
+    source: str
+    fits: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """An event from the state of now. Its links are empty while it is not possible or the case is closed."""
 
@@ -39,11 +48,16 @@ class Act:
     who: str
     hearing: str
     hindrances: tuple[Hindrance, ...]
+    grounds: tuple[GroundLine, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
 
     @property
     def possible(self) -> bool:
         return not self.hindrances
+
+    @property
+    def fitting(self) -> int:
+        return sum(ground.fits for ground in self.grounds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,7 @@ class Acts:
 
 def acts_of(case: Case, known: Mapping[Fact, bool]) -> Acts:
     state = case.certificate.state_
-    options = [_act(case, option) for option in machine.options(CERTIFICATE, state, known)]
+    options = [_act(case, option, known) for option in machine.options(CERTIFICATE, state, known)]
     return Acts(
         tuple(act for act in options if act.possible),
         tuple(act for act in options if not act.possible),
@@ -78,12 +92,16 @@ def href(name: str, **kwargs: object) -> str:
         return ""
 
 
-def _act(case: Case, option: machine.Option[State]) -> Act:
+def _act(case: Case, option: machine.Option[State], known: Mapping[Fact, bool]) -> Act:
     row = option.transition
     event = Event(row.event)
     hindrances = tuple(_hindrance(case, row, each) for each in option.obstacles)
     links = () if hindrances or case.closed_on else tuple(_links(case, row, event))
-    return Act(ACTS[event], row.text, row.source, _who(row), _hearing(row), hindrances, links)
+    grounds = tuple(
+        GroundLine(each.text, each.source, all(known.get(need.fact) is need.wanted for need in each.needs))
+        for each in row.grounds
+    )
+    return Act(ACTS[event], row.text, row.source, row.by.words, _hearing(row), hindrances, grounds, links)
 
 
 def _links(case: Case, row: Transition[State], event: Event) -> list[tuple[str, str]]:
@@ -106,10 +124,6 @@ def _fact_href(case: Case, obstacle: Obstacle) -> str:
         return ""
     address = href("staff:fact-new", case=case.public_id)
     return address and f"{address}#feit-{code}"
-
-
-def _who(row: Transition[State]) -> str:
-    return row.by.words
 
 
 def _hearing(row: Transition[State]) -> str:

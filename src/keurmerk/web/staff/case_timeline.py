@@ -104,7 +104,6 @@ def _decision(decision: Decision) -> Iterator[Moment]:
         at=decision.created_at,
         what=f"Besluit in voorbereiding: {decision.title} ({decision.reference})",
         who=name_of(decision.prepared_by),
-        internal=True,
     )
     if decision.state == DecisionState.SIGNED and decision.sent_on and decision.signed_at:
         yield Moment(
@@ -202,7 +201,6 @@ def _papers(file: CaseFile) -> Iterator[Moment]:
                 who=name_of(document.added_by),
                 text="" if document.for_school else "Intern: de school ziet dit niet.",
                 links=document_links(document),
-                internal=not document.for_school,
             )
 
 
@@ -214,7 +212,6 @@ def _work(file: CaseFile) -> Iterator[Moment]:
             what="Notitie",
             who=name_of(note.written_by),
             text=note.text,
-            internal=True,
         )
     for task in file.tasks:
         if task.done_on:
@@ -246,7 +243,6 @@ def _work(file: CaseFile) -> Iterator[Moment]:
                 what=f"{said}: {finding.get_fact_display()}",
                 who=name_of(finding.established_by),
                 ground=finding.source,
-                internal=True,
             )
 
 
@@ -273,7 +269,6 @@ def _journal(file: CaseFile) -> Iterator[Moment]:
                 what=_told(file, entry),
                 who=file.who(entry),
                 ground=entry.ground,
-                internal=True,
             )
 
 

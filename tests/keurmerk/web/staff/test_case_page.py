@@ -114,6 +114,22 @@ def test_what_can_not_be_done_says_why_with_its_paragraph_and_who_may(staff):
     assert "Door de school." in refused
 
 
+def test_a_ground_says_whether_it_can_bear_the_act_now(staff):
+    page = page_of(staff, make_open_case(State.INDEFINITE))
+    inquiry = page.split(">Schorsen voor onderzoek<", 1)[1].split("</li> <li", 1)[0]
+    assert "Gronden: 9 van 9 mogelijk" in inquiry
+    assert "Er zijn Onregelmatigheden, of die worden vermoed." in inquiry
+
+
+def test_what_is_possible_leads_to_its_screen(staff):
+    case = make_open_case(State.INDEFINITE)
+    page = page_of(staff, case)
+    assert f"{address(case)}besluit/schorsen_onderzoek/" in page
+    assert f"{address(case)}voornemen/schorsen_onderzoek/" in page
+    cases.close_case(case, closed_by=None, today=timezone.localdate())
+    assert "besluit/schorsen_onderzoek/" not in page_of(staff, case)
+
+
 def test_what_happens_by_itself_says_what_it_waits_for(staff):
     page = page_of(staff, make_open_case(State.FIXED))
     by_law = page.split("Gebeurt vanzelf", 1)[1]

@@ -9,6 +9,7 @@ from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 
 from keurmerk.accounts.enums import Role
+from keurmerk.accounts.models import User
 from keurmerk.certification.models import Mandate
 from keurmerk.certification.service.mandates import mandate_for
 from keurmerk.journal.models import Entry
@@ -67,6 +68,13 @@ def test_only_staff_can_get_one_and_the_days_are_in_order(staff, decider):
     page = shown(staff.post(NEW, given(decider, valid_until="1-12-2025")))
     assert "De laatste dag ligt voor de eerste." in page
     assert 'value="Mandaatbesluit 2026"' in page
+    assert Mandate.objects.count() == 0
+
+
+def test_nobody_gives_a_mandate_to_oneself(staff):
+    me = User.objects.get(pk=staff.session["_auth_user_id"])
+    page = shown(staff.post(NEW, given(me)))
+    assert "U kunt uzelf geen mandaat geven." in page
     assert Mandate.objects.count() == 0
 
 

@@ -11,7 +11,7 @@ from keurmerk.certification.queries.worklist import Line
 from keurmerk.web.access import for_staff, user_of
 from keurmerk.web.components.exports import csv_response, xlsx_response
 from keurmerk.web.components.paging import pager
-from keurmerk.web.components.tables import PAGE_SIZE, Query, paged_table
+from keurmerk.web.components.tables import PAGE_SIZE, SORT, Query, paged_table
 from keurmerk.web.staff.worklist_table import columns, filters, narrows, wanted_of
 
 NAME = "werklijst"
@@ -36,7 +36,12 @@ def listing(request: HttpRequest) -> HttpResponse:
         downloads=(("CSV", reverse("staff:worklist-csv")), ("Excel", reverse("staff:worklist-xlsx"))),
         empty=NOTHING_FOUND if narrowed else NOTHING_OPEN,
     )
-    context = {"table": table, "filters": filters(request.GET), "narrowed": narrowed}
+    context = {
+        "table": table,
+        "filters": filters(request.GET),
+        "narrowed": narrowed,
+        "sort": request.GET.get(SORT, ""),
+    }
     return render(request, "staff/worklist/list.html", context)
 
 
