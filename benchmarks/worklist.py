@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 import django
 
@@ -43,9 +44,7 @@ def run() -> Iterator[Ratio]:
         few = number_of_queries(lambda: get(ADDRESS))
         make_cases(CASES - FEW, handler=user, today=TODAY, first=FEW)
         for name, address in PAGES.items():
-            seconds, _, _ = in_turn(
-                lambda address=address: get(address), lambda: get(BARE), rounds=ROUNDS, clock=CPU
-            )
+            seconds, _, _ = in_turn(partial(get, address), partial(get, BARE), rounds=ROUNDS, clock=CPU)
             yield Ratio(
                 f"worklist of {CASES} open cases, {name}",
                 seconds / MOST_SECONDS,
@@ -54,7 +53,7 @@ def run() -> Iterator[Ratio]:
                 MOST_SECONDS,
                 "twenty CPU ms for a page",
             )
-        many = max(number_of_queries(lambda address=address: get(address)) for address in PAGES.values())
+        many = max(number_of_queries(partial(get, address)) for address in PAGES.values())
     yield Ratio(
         "queries of the worklist",
         many / MOST_QUERIES,

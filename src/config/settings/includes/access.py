@@ -32,8 +32,8 @@ ACCOUNT_SESSION_REMEMBER = False
 
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
-# Whether everybody but these roles may do nothing until a second factor is set: the processing agreement (Bijlage 5)
-# asks it of all who work for the scheme, and a role that comes later is covered by itself.
+# Whether everybody but these roles may do nothing until a second factor is set: the processing agreement
+# (Bijlage 5) asks it of all who work for the scheme, and a role that comes later is covered by itself.
 SECOND_FACTOR_COMPULSORY = False
 ROLES_WITHOUT_SECOND_FACTOR = frozenset({"school"})
 MFA_TOTP_ISSUER = "Keurmerk"

@@ -10,645 +10,2292 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('assessments', '0001_initial'),
-        ('documents', '0001_initial'),
-        ('organisations', '0001_initial'),
+        ("assessments", "0001_initial"),
+        ("documents", "0001_initial"),
+        ("organisations", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='EquatedDay',
+            name="EquatedDay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('day', models.DateField(unique=True, verbose_name='dag')),
-                ('name', models.CharField(max_length=100, verbose_name='naam')),
-                ('source', models.CharField(max_length=300, verbose_name='besluit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("day", models.DateField(unique=True, verbose_name="dag")),
+                ("name", models.CharField(max_length=100, verbose_name="naam")),
+                ("source", models.CharField(max_length=300, verbose_name="besluit")),
             ],
             options={
-                'verbose_name': 'gelijkgestelde dag',
-                'verbose_name_plural': 'gelijkgestelde dagen',
-                'ordering': ['-day'],
+                "verbose_name": "gelijkgestelde dag",
+                "verbose_name_plural": "gelijkgestelde dagen",
+                "ordering": ["-day"],
             },
         ),
         migrations.CreateModel(
-            name='Certificate',
+            name="Certificate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('state', models.CharField(choices=[('geen', 'nog geen overeenkomst'), ('overeenkomst', 'overeenkomst gesloten'), ('aanvraag', 'aanvraag in behandeling'), ('buiten_behandeling', 'aanvraag buiten behandeling gelaten'), ('afgewezen', 'aanvraag afgewezen'), ('bepaalde_tijd', 'Keurmerk voor bepaalde tijd'), ('bepaalde_tijd_gewaarschuwd', 'Keurmerk voor bepaalde tijd, gewaarschuwd'), ('bepaalde_tijd_geschorst_onderzoek', 'Keurmerk voor bepaalde tijd, geschorst voor onderzoek'), ('bepaalde_tijd_geschorst_sanctie', 'Keurmerk voor bepaalde tijd, geschorst als sanctie'), ('bepaalde_tijd_verlengd', 'Keurmerk voor bepaalde tijd, verlengd'), ('bepaalde_tijd_verlengd_gewaarschuwd', 'Keurmerk voor bepaalde tijd, verlengd en gewaarschuwd'), ('bepaalde_tijd_verlengd_geschorst_onderzoek', 'Keurmerk voor bepaalde tijd, verlengd en geschorst voor onderzoek'), ('bepaalde_tijd_verlengd_geschorst_sanctie', 'Keurmerk voor bepaalde tijd, verlengd en geschorst als sanctie'), ('onbepaalde_tijd', 'Keurmerk voor onbepaalde tijd'), ('onbepaalde_tijd_gewaarschuwd', 'Keurmerk voor onbepaalde tijd, gewaarschuwd'), ('onbepaalde_tijd_geschorst_onderzoek', 'Keurmerk voor onbepaalde tijd, geschorst voor onderzoek'), ('onbepaalde_tijd_geschorst_sanctie', 'Keurmerk voor onbepaalde tijd, geschorst als sanctie'), ('niet_toegekend', 'Keurmerk niet toegekend'), ('afgelopen', 'Keurmerk voor bepaalde tijd afgelopen'), ('ingetrokken', 'Keurmerk ingetrokken'), ('tijdelijk_ingetrokken', 'Keurmerk tijdelijk ingetrokken'), ('ingetrokken_op_verzoek', 'Keurmerk ingetrokken op verzoek')], default=rulebook.lifecycle.states.State['NONE'], max_length=50, verbose_name='status')),
-                ('period_first', models.DateField(blank=True, null=True, verbose_name='begin van de eerste Meetperiode')),
-                ('fixed_until', models.DateField(blank=True, null=True, verbose_name='bepaalde tijd tot en met')),
-                ('extended_months', models.PositiveSmallIntegerField(default=0, verbose_name='maanden verlengd')),
-                ('warned_until', models.DateField(blank=True, null=True, verbose_name='hersteltermijn tot en met')),
-                ('suspended_from', models.DateField(blank=True, null=True, verbose_name='geschorst vanaf')),
-                ('suspended_until', models.DateField(blank=True, null=True, verbose_name='geschorst tot en met')),
-                ('withdrawn_until', models.DateField(blank=True, null=True, verbose_name='ingetrokken tot en met')),
-                ('lift_after_plan', models.BooleanField(default=False, verbose_name='opheffen pas na uitvoering van het plan')),
-                ('most_learners', models.PositiveIntegerField(blank=True, null=True, verbose_name='hoogste aantal Cursisten')),
-                ('most_turnover', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, verbose_name='hoogste omzet')),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('school', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='certification', to='organisations.school')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("geen", "nog geen overeenkomst"),
+                            ("overeenkomst", "overeenkomst gesloten"),
+                            ("aanvraag", "aanvraag in behandeling"),
+                            ("buiten_behandeling", "aanvraag buiten behandeling gelaten"),
+                            ("afgewezen", "aanvraag afgewezen"),
+                            ("bepaalde_tijd", "Keurmerk voor bepaalde tijd"),
+                            ("bepaalde_tijd_gewaarschuwd", "Keurmerk voor bepaalde tijd, gewaarschuwd"),
+                            (
+                                "bepaalde_tijd_geschorst_onderzoek",
+                                "Keurmerk voor bepaalde tijd, geschorst voor onderzoek",
+                            ),
+                            (
+                                "bepaalde_tijd_geschorst_sanctie",
+                                "Keurmerk voor bepaalde tijd, geschorst als sanctie",
+                            ),
+                            ("bepaalde_tijd_verlengd", "Keurmerk voor bepaalde tijd, verlengd"),
+                            (
+                                "bepaalde_tijd_verlengd_gewaarschuwd",
+                                "Keurmerk voor bepaalde tijd, verlengd en gewaarschuwd",
+                            ),
+                            (
+                                "bepaalde_tijd_verlengd_geschorst_onderzoek",
+                                "Keurmerk voor bepaalde tijd, verlengd en geschorst voor onderzoek",
+                            ),
+                            (
+                                "bepaalde_tijd_verlengd_geschorst_sanctie",
+                                "Keurmerk voor bepaalde tijd, verlengd en geschorst als sanctie",
+                            ),
+                            ("onbepaalde_tijd", "Keurmerk voor onbepaalde tijd"),
+                            ("onbepaalde_tijd_gewaarschuwd", "Keurmerk voor onbepaalde tijd, gewaarschuwd"),
+                            (
+                                "onbepaalde_tijd_geschorst_onderzoek",
+                                "Keurmerk voor onbepaalde tijd, geschorst voor onderzoek",
+                            ),
+                            (
+                                "onbepaalde_tijd_geschorst_sanctie",
+                                "Keurmerk voor onbepaalde tijd, geschorst als sanctie",
+                            ),
+                            ("niet_toegekend", "Keurmerk niet toegekend"),
+                            ("afgelopen", "Keurmerk voor bepaalde tijd afgelopen"),
+                            ("ingetrokken", "Keurmerk ingetrokken"),
+                            ("tijdelijk_ingetrokken", "Keurmerk tijdelijk ingetrokken"),
+                            ("ingetrokken_op_verzoek", "Keurmerk ingetrokken op verzoek"),
+                        ],
+                        default=rulebook.lifecycle.states.State["NONE"],
+                        max_length=50,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "period_first",
+                    models.DateField(blank=True, null=True, verbose_name="begin van de eerste Meetperiode"),
+                ),
+                (
+                    "fixed_until",
+                    models.DateField(blank=True, null=True, verbose_name="bepaalde tijd tot en met"),
+                ),
+                (
+                    "extended_months",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="maanden verlengd"),
+                ),
+                (
+                    "warned_until",
+                    models.DateField(blank=True, null=True, verbose_name="hersteltermijn tot en met"),
+                ),
+                ("suspended_from", models.DateField(blank=True, null=True, verbose_name="geschorst vanaf")),
+                (
+                    "suspended_until",
+                    models.DateField(blank=True, null=True, verbose_name="geschorst tot en met"),
+                ),
+                (
+                    "withdrawn_until",
+                    models.DateField(blank=True, null=True, verbose_name="ingetrokken tot en met"),
+                ),
+                (
+                    "lift_after_plan",
+                    models.BooleanField(
+                        default=False, verbose_name="opheffen pas na uitvoering van het plan"
+                    ),
+                ),
+                (
+                    "most_learners",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="hoogste aantal Cursisten"
+                    ),
+                ),
+                (
+                    "most_turnover",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=12, null=True, verbose_name="hoogste omzet"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0)),
+                (
+                    "school",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="certification",
+                        to="organisations.school",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Keurmerk',
-                'verbose_name_plural': 'Keurmerken',
+                "verbose_name": "Keurmerk",
+                "verbose_name_plural": "Keurmerken",
             },
         ),
         migrations.CreateModel(
-            name='Case',
+            name="Case",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('number', models.PositiveIntegerField(unique=True, verbose_name='nummer')),
-                ('kind', models.CharField(choices=[('aanvraag', 'aanvraag'), ('beoordeling', 'beoordeling van de Meetperiode'), ('toezicht', 'toezicht'), ('verzoek', 'verzoek van de school'), ('bezwaar', 'bezwaar')], max_length=20, verbose_name='soort')),
-                ('title', models.CharField(max_length=200, verbose_name='onderwerp')),
-                ('opened_on', models.DateField(verbose_name='geopend op')),
-                ('closed_on', models.DateField(blank=True, null=True, verbose_name='gesloten op')),
-                ('next_day', models.DateField(blank=True, null=True, verbose_name='eerstvolgende datum')),
-                ('next_what', models.CharField(blank=True, max_length=200, verbose_name='wat')),
-                ('period_first', models.DateField(blank=True, null=True, verbose_name='Meetperiode vanaf')),
-                ('handler', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='handled_cases', to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cases', to='organisations.school')),
-                ('certificate', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cases', to='certification.certificate')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(unique=True, verbose_name="nummer")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("aanvraag", "aanvraag"),
+                            ("beoordeling", "beoordeling van de Meetperiode"),
+                            ("toezicht", "toezicht"),
+                            ("verzoek", "verzoek van de school"),
+                            ("bezwaar", "bezwaar"),
+                        ],
+                        max_length=20,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="onderwerp")),
+                ("opened_on", models.DateField(verbose_name="geopend op")),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="gesloten op")),
+                ("next_day", models.DateField(blank=True, null=True, verbose_name="eerstvolgende datum")),
+                ("next_what", models.CharField(blank=True, max_length=200, verbose_name="wat")),
+                ("period_first", models.DateField(blank=True, null=True, verbose_name="Meetperiode vanaf")),
+                (
+                    "handler",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="handled_cases",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="cases",
+                        to="organisations.school",
+                    ),
+                ),
+                (
+                    "certificate",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="cases",
+                        to="certification.certificate",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'zaak',
-                'verbose_name_plural': 'zaken',
-                'ordering': ['-number'],
+                "verbose_name": "zaak",
+                "verbose_name_plural": "zaken",
+                "ordering": ["-number"],
             },
         ),
         migrations.CreateModel(
-            name='Change',
+            name="Change",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('number', models.PositiveIntegerField()),
-                ('event', models.CharField(max_length=40, verbose_name='gebeurtenis')),
-                ('before', models.CharField(max_length=50, verbose_name='was')),
-                ('after', models.CharField(max_length=50, verbose_name='werd')),
-                ('on', models.DateField(verbose_name='op')),
-                ('actor', models.CharField(max_length=20, verbose_name='door')),
-                ('grounds', models.JSONField(default=list, verbose_name='gronden')),
-                ('parameters', models.JSONField(default=dict)),
-                ('facts', models.JSONField(default=dict, verbose_name='feiten')),
-                ('earlier', models.JSONField(default=dict)),
-                ('about_period', models.DateField(blank=True, null=True)),
-                ('annulled_on', models.DateField(blank=True, null=True, verbose_name='herroepen of vernietigd op')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='certification.case')),
-                ('certificate', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='certification.certificate')),
-                ('undone_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='undoes', to='certification.change')),
-                ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("event", models.CharField(max_length=40, verbose_name="gebeurtenis")),
+                ("before", models.CharField(max_length=50, verbose_name="was")),
+                ("after", models.CharField(max_length=50, verbose_name="werd")),
+                ("on", models.DateField(verbose_name="op")),
+                ("actor", models.CharField(max_length=20, verbose_name="door")),
+                ("grounds", models.JSONField(default=list, verbose_name="gronden")),
+                ("parameters", models.JSONField(default=dict)),
+                ("facts", models.JSONField(default=dict, verbose_name="feiten")),
+                ("earlier", models.JSONField(default=dict)),
+                ("about_period", models.DateField(blank=True, null=True)),
+                (
+                    "annulled_on",
+                    models.DateField(blank=True, null=True, verbose_name="herroepen of vernietigd op"),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="changes",
+                        to="certification.case",
+                    ),
+                ),
+                (
+                    "certificate",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="changes",
+                        to="certification.certificate",
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="undoes",
+                        to="certification.change",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'statuswijziging',
-                'verbose_name_plural': 'statuswijzigingen',
-                'ordering': ['certificate_id', 'number'],
+                "verbose_name": "statuswijziging",
+                "verbose_name_plural": "statuswijzigingen",
+                "ordering": ["certificate_id", "number"],
             },
         ),
         migrations.CreateModel(
-            name='Digest',
+            name="Digest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('day', models.DateField(verbose_name='dag')),
-                ('lines', models.PositiveIntegerField(verbose_name='regels')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='digests', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("day", models.DateField(verbose_name="dag")),
+                ("lines", models.PositiveIntegerField(verbose_name="regels")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="digests",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'herinnering',
-                'verbose_name_plural': 'herinneringen',
+                "verbose_name": "herinnering",
+                "verbose_name_plural": "herinneringen",
             },
         ),
         migrations.CreateModel(
-            name='Finding',
+            name="Finding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('fact', models.CharField(choices=[('overeenkomst_getekend', 'De overeenkomst en de verwerkersovereenkomst zijn door beide partijen getekend.'), ('juistheid_verklaard', 'De school heeft verklaard dat alle informatie juist en volledig is.'), ('aanvraag_volledig', 'De aanvraag is volledig.'), ('volledigheid_vastgesteld', 'Blik op Werk heeft vastgesteld dat de aanvraag volledig is.'), ('aanvulling_gevraagd', 'De school heeft eenmaal de gelegenheid gekregen om de aanvraag aan te vullen.'), ('aanvulling_uitgebleven', 'De aanvraag is niet volledig of niet op tijd aangevuld.'), ('beslistermijn_verlengd', 'De beslistermijn is al eenmaal verlengd.'), ('eisen_voldaan', 'De school voldoet aan de eisen voor het Keurmerk voor bepaalde tijd (§ 2.2).'), ('facturen_voldaan', 'De school heeft alle facturen van Blik op Werk voldaan.'), ('eerder_houder', 'De school of een Verbonden Persoon was al houder, of is eerder afgewezen.'), ('verbonden_persoon_eerder_houder', 'Een Verbonden Persoon was al houder, of is eerder afgewezen.'), ('nieuwe_feiten', 'De school heeft nieuwe feiten of veranderde omstandigheden gemeld.'), ('geeindigd_op_materiele_norm', 'Een eerder Keurmerk is geschorst of ingetrokken om een Materiële Norm.'), ('intrekkingsduur_voorbij', 'De duur waarvoor het Keurmerk is ingetrokken, is voorbij.'), ('looptijd_voorbij', 'De looptijd van het Keurmerk voor bepaalde tijd is voorbij.'), ('eerder_verlengd', 'Het Keurmerk voor bepaalde tijd is al eenmaal verlengd.'), ('resultatenaudit_op_tijd', 'De resultatenaudit is op tijd uitgevoerd.'), ('tevredenheidsonderzoek_op_tijd', 'Het Tevredenheidsonderzoek is op tijd uitgevoerd.'), ('meetperiode_te_beoordelen', 'De resultatenaudit en het Tevredenheidsonderzoek zijn allebei op tijd uitgevoerd.'), ('voldoende_trajecten', 'Er zijn ten minste vijf afgeronde Trajecten van ten minste vijf Cursisten.'), ('alle_normen_voldaan', 'De school voldoet aan alle Normen.'), ('hoofdnorm_1_voldaan', 'De school voldoet volgens de Auditrapportage aan Hoofdnorm 1.'), ('tevredenheid_voldaan', 'De school voldoet aan de Normen van het Tevredenheidsonderzoek.'), ('bezoeken_positief', 'Het schoolbezoek en Toezicht in de Klas hadden een positief resultaat.'), ('verlenging_hoort_te_volgen', 'Er zijn te weinig Trajecten, de rest is voldaan en er is nog niet verlengd.'), ('houder_onbepaalde_tijd', 'De school houdt het Keurmerk voor onbepaalde tijd.'), ('norm_niet_voldaan', 'De school voldoet niet aan ten minste één Norm.'), ('materiele_norm_niet_voldaan', 'Een Materiële Norm waarbij geen plan van aanpak voorgaat, is niet gehaald.'), ('alleen_slagingspercentage_niet_voldaan', 'Alleen Normen voor het slagingspercentage zijn niet gehaald.'), ('tevredenheidscijfer_niet_voldaan', 'Norm 3.1.1 (tevredenheid) is niet gehaald.'), ('slagingspercentage_b1_niet_voldaan', 'Norm 2.16 (slagingspercentage B1-route) is niet gehaald.'), ('zelfde_norm_opnieuw_niet_voldaan', 'Norm 3.1.1 of 2.16 is bij de eerstvolgende Audit opnieuw niet gehaald.'), ('toezicht_in_de_klas_onvoldoende', 'De Audit Toezicht in de Klas is met onvoldoende beoordeeld.'), ('herinspectie_onvoldoende', 'De herinspectie van Toezicht in de Klas is met onvoldoende beoordeeld.'), ('hersteltermijn_voorbij', 'De hersteltermijn van de Waarschuwing is voorbij.'), ('hersteld', 'De school voldoet weer aan de Normen waarvoor is gewaarschuwd.'), ('geschorst_geweest', 'Het Keurmerk is of was geschorst.'), ('schorsing_voorbij', 'De laatste dag van de Schorsing is voorbij.'), ('onderzoek_afgerond', 'Het onderzoek is afgerond.'), ('reden_weggenomen', 'De reden van de Schorsing bestaat niet meer.'), ('plan_beoordeeld_of_te_laat', 'Over een plan van aanpak is beslist, of het is niet op tijd ingediend.'), ('plan_goedgekeurd', 'Het plan van aanpak is goedgekeurd.'), ('plan_afgekeurd', 'Het plan van aanpak is afgekeurd.'), ('plan_niet_op_tijd', 'Het plan van aanpak is niet of niet op tijd ingediend.'), ('plan_niet_uitgevoerd', 'Het goedgekeurde plan van aanpak is niet (goed) uitgevoerd of heeft niet geholpen.'), ('opheffen_pas_na_uitvoering', 'De Schorsing wordt pas opgeheven als het plan van aanpak is uitgevoerd.'), ('plan_uitgevoerd', 'Het plan van aanpak is uitgevoerd.'), ('meerdere_leerprofielen', 'De school biedt meerdere leerprofielen aan.'), ('precies_een_leerprofiel_onder_norm', 'Precies één leerprofiel blijft onder de Norm voor het slagingspercentage.'), ('vorige_meetperiode_gecompenseerd', 'Ook in de vorige Meetperiode is gecompenseerd.'), ('coulance_in_vier_jaar', 'In de afgelopen vier jaar is al eens coulance verleend.'), ('vorige_meetperiode_coulance', 'In de vorige Meetperiode is coulance verleend.'), ('opnieuw_te_weinig_trajecten', 'Na coulance in de vorige Meetperiode zijn er opnieuw te weinig Trajecten.'), ('al_gecompenseerd_of_coulance', 'Wat niet is gehaald, is al gecompenseerd of met coulance gelaten.'), ('cyclusjaar_vier', 'De Meetperiode is cyclusjaar vier.'), ('drie_jaar_alles_voldaan', 'De eerste drie cyclusjaren is aan alle Normen voldaan, zonder bijzonderheden.'), ('vrijstelling_vervallen', 'De vrijstelling is vervallen door compensatie, wijziging, Schorsing of re-audit.'), ('deelnemers_op_tijd_aangeleverd', 'Alle deelnemers aan het Tevredenheidsonderzoek zijn op tijd aangeleverd.'), ('resultaatgegevens_op_tijd', 'De resultaatgegevens zijn binnen drie weken na de Meetperiode aangeleverd.'), ('omzetverklaring_op_tijd', 'De omzetverklaring is binnen drie weken na de Meetperiode aangeleverd.'), ('alle_audits_positief', 'Alle Audits tot nu toe zijn met een positief oordeel afgerond.'), ('onvoldoende_trajecten_aannemelijk', 'De school maakt aannemelijk dat zij te weinig afgeronde Trajecten heeft.'), ('volgende_periode_voldoende_aannemelijk', 'De school maakt aannemelijk dat zij er aan het nieuwe einde wel genoeg heeft.'), ('meetperiode_eerder_gewijzigd', 'Een eerder verzoek om de Meetperiode te wijzigen is ingewilligd.'), ('bedrijfsvoering_vraagt_wijziging', 'De school maakt aannemelijk dat haar bedrijfsvoering om de wijziging vraagt.'), ('vorige_resultatenaudit_positief', 'De vorige resultatenaudit is met een positief resultaat afgerond.'), ('geschorst_in_drie_cyclusjaren', 'Het Keurmerk was geschorst of ingetrokken in de vorige drie cyclusjaren.'), ('verzoek_gemotiveerd', 'De school heeft een gemotiveerd verzoek gedaan.'), ('verzoek_ondertekend', 'De school heeft het formulier om op te zeggen ondertekend ingediend.'), ('nieuwe_ubo_uitgesloten', 'Van de nieuwe UBO is eerder een Keurmerk geëindigd om een Materiële Norm.'), ('besluit_herroepen_of_vernietigd', 'Het besluit is in bezwaar herroepen of door de rechter vernietigd.'), ('werking_geschorst_door_rechter', 'De rechter heeft de werking van het besluit geschorst.'), ('voorziening_geeindigd', 'De voorlopige voorziening is geëindigd.'), ('plantermijn_voorbij', 'De laatste dag om het plan van aanpak in te dienen is voorbij.'), ('plan_noemt_oorzaak_en_maatregelen', 'Het plan noemt de oorzaken van de tekortkomingen en de maatregelen.'), ('school_vraagt_certificerende_instelling', 'De school vraagt een certificerende instelling om het plan te beoordelen.'), ('besluit_vatbaar_voor_bezwaar', 'Tegen het besluit staat bezwaar open.'), ('bezwaar_op_tijd', 'Het bezwaar is op tijd ingediend.'), ('te_laat_verschoonbaar', 'Dat het bezwaar te laat is, kan de indiener niet worden verweten.'), ('bezwaar_voldoet_aan_eisen', 'Het bezwaar voldoet aan de zes eisen van § 7.10.1.'), ('belanghebbende', 'De indiener is belanghebbende.'), ('herstel_al_gevraagd', 'De indiener heeft al eenmaal de kans gekregen om het bezwaar te herstellen.'), ('hersteltermijn_bezwaar_voorbij', 'De laatste dag om het bezwaar te herstellen is voorbij.'), ('commissie_gemeld', 'Aan de indiener is gemeld dat een commissie adviseert.'), ('afgezien_van_horen', 'De indiener ziet af van horen, of horen kan achterwege blijven (Awb 7:3).'), ('beslissing_op_bezwaar_verdaagd', 'De beslissing op bezwaar is al eenmaal verdaagd.'), ('beslistermijn_bezwaar_voorbij', 'De termijn voor de beslissing op bezwaar is voorbij.'), ('andere_ondertekenaar', 'Wie op het bezwaar beslist, heeft het bestreden besluit niet ondertekend.')], max_length=60, verbose_name='feit')),
-                ('holds', models.BooleanField(verbose_name='is het zo?')),
-                ('on', models.DateField(verbose_name='vastgesteld op')),
-                ('source', models.CharField(max_length=300, verbose_name='bron')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='certification.case')),
-                ('certificate', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='certification.certificate')),
-                ('established_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "fact",
+                    models.CharField(
+                        choices=[
+                            (
+                                "overeenkomst_getekend",
+                                "De overeenkomst en de verwerkersovereenkomst zijn door beide partijen getekend.",
+                            ),
+                            (
+                                "juistheid_verklaard",
+                                "De school heeft verklaard dat alle informatie juist en volledig is.",
+                            ),
+                            ("aanvraag_volledig", "De aanvraag is volledig."),
+                            (
+                                "volledigheid_vastgesteld",
+                                "Blik op Werk heeft vastgesteld dat de aanvraag volledig is.",
+                            ),
+                            (
+                                "aanvulling_gevraagd",
+                                "De school heeft eenmaal de gelegenheid gekregen om de aanvraag aan te vullen.",
+                            ),
+                            (
+                                "aanvulling_uitgebleven",
+                                "De aanvraag is niet volledig of niet op tijd aangevuld.",
+                            ),
+                            ("beslistermijn_verlengd", "De beslistermijn is al eenmaal verlengd."),
+                            (
+                                "eisen_voldaan",
+                                "De school voldoet aan de eisen voor het Keurmerk voor bepaalde tijd (§ 2.2).",
+                            ),
+                            ("facturen_voldaan", "De school heeft alle facturen van Blik op Werk voldaan."),
+                            (
+                                "eerder_houder",
+                                "De school of een Verbonden Persoon was al houder, of is eerder afgewezen.",
+                            ),
+                            (
+                                "verbonden_persoon_eerder_houder",
+                                "Een Verbonden Persoon was al houder, of is eerder afgewezen.",
+                            ),
+                            (
+                                "nieuwe_feiten",
+                                "De school heeft nieuwe feiten of veranderde omstandigheden gemeld.",
+                            ),
+                            (
+                                "geeindigd_op_materiele_norm",
+                                "Een eerder Keurmerk is geschorst of ingetrokken om een Materiële Norm.",
+                            ),
+                            (
+                                "intrekkingsduur_voorbij",
+                                "De duur waarvoor het Keurmerk is ingetrokken, is voorbij.",
+                            ),
+                            (
+                                "looptijd_voorbij",
+                                "De looptijd van het Keurmerk voor bepaalde tijd is voorbij.",
+                            ),
+                            ("eerder_verlengd", "Het Keurmerk voor bepaalde tijd is al eenmaal verlengd."),
+                            ("resultatenaudit_op_tijd", "De resultatenaudit is op tijd uitgevoerd."),
+                            (
+                                "tevredenheidsonderzoek_op_tijd",
+                                "Het Tevredenheidsonderzoek is op tijd uitgevoerd.",
+                            ),
+                            (
+                                "meetperiode_te_beoordelen",
+                                "De resultatenaudit en het Tevredenheidsonderzoek zijn allebei op tijd uitgevoerd.",
+                            ),
+                            (
+                                "voldoende_trajecten",
+                                "Er zijn ten minste vijf afgeronde Trajecten van ten minste vijf Cursisten.",
+                            ),
+                            ("alle_normen_voldaan", "De school voldoet aan alle Normen."),
+                            (
+                                "hoofdnorm_1_voldaan",
+                                "De school voldoet volgens de Auditrapportage aan Hoofdnorm 1.",
+                            ),
+                            (
+                                "tevredenheid_voldaan",
+                                "De school voldoet aan de Normen van het Tevredenheidsonderzoek.",
+                            ),
+                            (
+                                "bezoeken_positief",
+                                "Het schoolbezoek en Toezicht in de Klas hadden een positief resultaat.",
+                            ),
+                            (
+                                "verlenging_hoort_te_volgen",
+                                "Er zijn te weinig Trajecten, de rest is voldaan en er is nog niet verlengd.",
+                            ),
+                            ("houder_onbepaalde_tijd", "De school houdt het Keurmerk voor onbepaalde tijd."),
+                            ("norm_niet_voldaan", "De school voldoet niet aan ten minste één Norm."),
+                            (
+                                "materiele_norm_niet_voldaan",
+                                "Een Materiële Norm waarbij geen plan van aanpak voorgaat, is niet gehaald.",
+                            ),
+                            (
+                                "alleen_slagingspercentage_niet_voldaan",
+                                "Alleen Normen voor het slagingspercentage zijn niet gehaald.",
+                            ),
+                            (
+                                "tevredenheidscijfer_niet_voldaan",
+                                "Norm 3.1.1 (tevredenheid) is niet gehaald.",
+                            ),
+                            (
+                                "slagingspercentage_b1_niet_voldaan",
+                                "Norm 2.16 (slagingspercentage B1-route) is niet gehaald.",
+                            ),
+                            (
+                                "zelfde_norm_opnieuw_niet_voldaan",
+                                "Norm 3.1.1 of 2.16 is bij de eerstvolgende Audit opnieuw niet gehaald.",
+                            ),
+                            (
+                                "toezicht_in_de_klas_onvoldoende",
+                                "De Audit Toezicht in de Klas is met onvoldoende beoordeeld.",
+                            ),
+                            (
+                                "herinspectie_onvoldoende",
+                                "De herinspectie van Toezicht in de Klas is met onvoldoende beoordeeld.",
+                            ),
+                            ("hersteltermijn_voorbij", "De hersteltermijn van de Waarschuwing is voorbij."),
+                            ("hersteld", "De school voldoet weer aan de Normen waarvoor is gewaarschuwd."),
+                            ("geschorst_geweest", "Het Keurmerk is of was geschorst."),
+                            ("schorsing_voorbij", "De laatste dag van de Schorsing is voorbij."),
+                            ("onderzoek_afgerond", "Het onderzoek is afgerond."),
+                            ("reden_weggenomen", "De reden van de Schorsing bestaat niet meer."),
+                            (
+                                "plan_beoordeeld_of_te_laat",
+                                "Over een plan van aanpak is beslist, of het is niet op tijd ingediend.",
+                            ),
+                            ("plan_goedgekeurd", "Het plan van aanpak is goedgekeurd."),
+                            ("plan_afgekeurd", "Het plan van aanpak is afgekeurd."),
+                            ("plan_niet_op_tijd", "Het plan van aanpak is niet of niet op tijd ingediend."),
+                            (
+                                "plan_niet_uitgevoerd",
+                                "Het goedgekeurde plan van aanpak is niet (goed) uitgevoerd of heeft niet geholpen.",
+                            ),
+                            (
+                                "opheffen_pas_na_uitvoering",
+                                "De Schorsing wordt pas opgeheven als het plan van aanpak is uitgevoerd.",
+                            ),
+                            ("plan_uitgevoerd", "Het plan van aanpak is uitgevoerd."),
+                            ("meerdere_leerprofielen", "De school biedt meerdere leerprofielen aan."),
+                            (
+                                "precies_een_leerprofiel_onder_norm",
+                                "Precies één leerprofiel blijft onder de Norm voor het slagingspercentage.",
+                            ),
+                            (
+                                "vorige_meetperiode_gecompenseerd",
+                                "Ook in de vorige Meetperiode is gecompenseerd.",
+                            ),
+                            (
+                                "coulance_in_vier_jaar",
+                                "In de afgelopen vier jaar is al eens coulance verleend.",
+                            ),
+                            ("vorige_meetperiode_coulance", "In de vorige Meetperiode is coulance verleend."),
+                            (
+                                "opnieuw_te_weinig_trajecten",
+                                "Na coulance in de vorige Meetperiode zijn er opnieuw te weinig Trajecten.",
+                            ),
+                            (
+                                "al_gecompenseerd_of_coulance",
+                                "Wat niet is gehaald, is al gecompenseerd of met coulance gelaten.",
+                            ),
+                            ("cyclusjaar_vier", "De Meetperiode is cyclusjaar vier."),
+                            (
+                                "drie_jaar_alles_voldaan",
+                                "De eerste drie cyclusjaren is aan alle Normen voldaan, zonder bijzonderheden.",
+                            ),
+                            (
+                                "vrijstelling_vervallen",
+                                "De vrijstelling is vervallen door compensatie, wijziging, Schorsing of re-audit.",
+                            ),
+                            (
+                                "deelnemers_op_tijd_aangeleverd",
+                                "Alle deelnemers aan het Tevredenheidsonderzoek zijn op tijd aangeleverd.",
+                            ),
+                            (
+                                "resultaatgegevens_op_tijd",
+                                "De resultaatgegevens zijn binnen drie weken na de Meetperiode aangeleverd.",
+                            ),
+                            (
+                                "omzetverklaring_op_tijd",
+                                "De omzetverklaring is binnen drie weken na de Meetperiode aangeleverd.",
+                            ),
+                            (
+                                "alle_audits_positief",
+                                "Alle Audits tot nu toe zijn met een positief oordeel afgerond.",
+                            ),
+                            (
+                                "onvoldoende_trajecten_aannemelijk",
+                                "De school maakt aannemelijk dat zij te weinig afgeronde Trajecten heeft.",
+                            ),
+                            (
+                                "volgende_periode_voldoende_aannemelijk",
+                                "De school maakt aannemelijk dat zij er aan het nieuwe einde wel genoeg heeft.",
+                            ),
+                            (
+                                "meetperiode_eerder_gewijzigd",
+                                "Een eerder verzoek om de Meetperiode te wijzigen is ingewilligd.",
+                            ),
+                            (
+                                "bedrijfsvoering_vraagt_wijziging",
+                                "De school maakt aannemelijk dat haar bedrijfsvoering om de wijziging vraagt.",
+                            ),
+                            (
+                                "vorige_resultatenaudit_positief",
+                                "De vorige resultatenaudit is met een positief resultaat afgerond.",
+                            ),
+                            (
+                                "geschorst_in_drie_cyclusjaren",
+                                "Het Keurmerk was geschorst of ingetrokken in de vorige drie cyclusjaren.",
+                            ),
+                            ("verzoek_gemotiveerd", "De school heeft een gemotiveerd verzoek gedaan."),
+                            (
+                                "verzoek_ondertekend",
+                                "De school heeft het formulier om op te zeggen ondertekend ingediend.",
+                            ),
+                            (
+                                "nieuwe_ubo_uitgesloten",
+                                "Van de nieuwe UBO is eerder een Keurmerk geëindigd om een Materiële Norm.",
+                            ),
+                            (
+                                "besluit_herroepen_of_vernietigd",
+                                "Het besluit is in bezwaar herroepen of door de rechter vernietigd.",
+                            ),
+                            (
+                                "werking_geschorst_door_rechter",
+                                "De rechter heeft de werking van het besluit geschorst.",
+                            ),
+                            ("voorziening_geeindigd", "De voorlopige voorziening is geëindigd."),
+                            (
+                                "plantermijn_voorbij",
+                                "De laatste dag om het plan van aanpak in te dienen is voorbij.",
+                            ),
+                            (
+                                "plan_noemt_oorzaak_en_maatregelen",
+                                "Het plan noemt de oorzaken van de tekortkomingen en de maatregelen.",
+                            ),
+                            (
+                                "school_vraagt_certificerende_instelling",
+                                "De school vraagt een certificerende instelling om het plan te beoordelen.",
+                            ),
+                            ("besluit_vatbaar_voor_bezwaar", "Tegen het besluit staat bezwaar open."),
+                            ("bezwaar_op_tijd", "Het bezwaar is op tijd ingediend."),
+                            (
+                                "te_laat_verschoonbaar",
+                                "Dat het bezwaar te laat is, kan de indiener niet worden verweten.",
+                            ),
+                            (
+                                "bezwaar_voldoet_aan_eisen",
+                                "Het bezwaar voldoet aan de zes eisen van § 7.10.1.",
+                            ),
+                            ("belanghebbende", "De indiener is belanghebbende."),
+                            (
+                                "herstel_al_gevraagd",
+                                "De indiener heeft al eenmaal de kans gekregen om het bezwaar te herstellen.",
+                            ),
+                            (
+                                "hersteltermijn_bezwaar_voorbij",
+                                "De laatste dag om het bezwaar te herstellen is voorbij.",
+                            ),
+                            ("commissie_gemeld", "Aan de indiener is gemeld dat een commissie adviseert."),
+                            (
+                                "afgezien_van_horen",
+                                "De indiener ziet af van horen, of horen kan achterwege blijven (Awb 7:3).",
+                            ),
+                            (
+                                "beslissing_op_bezwaar_verdaagd",
+                                "De beslissing op bezwaar is al eenmaal verdaagd.",
+                            ),
+                            (
+                                "beslistermijn_bezwaar_voorbij",
+                                "De termijn voor de beslissing op bezwaar is voorbij.",
+                            ),
+                            (
+                                "andere_ondertekenaar",
+                                "Wie op het bezwaar beslist, heeft het bestreden besluit niet ondertekend.",
+                            ),
+                        ],
+                        max_length=60,
+                        verbose_name="feit",
+                    ),
+                ),
+                ("holds", models.BooleanField(verbose_name="is het zo?")),
+                ("on", models.DateField(verbose_name="vastgesteld op")),
+                ("source", models.CharField(max_length=300, verbose_name="bron")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="findings",
+                        to="certification.case",
+                    ),
+                ),
+                (
+                    "certificate",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="findings",
+                        to="certification.certificate",
+                    ),
+                ),
+                (
+                    "established_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vastgesteld feit',
-                'verbose_name_plural': 'vastgestelde feiten',
-                'ordering': ['-pk'],
+                "verbose_name": "vastgesteld feit",
+                "verbose_name_plural": "vastgestelde feiten",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Intention',
+            name="Intention",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('event', models.CharField(max_length=40)),
-                ('kind', models.CharField(choices=[('buiten_behandeling', 'buiten behandeling laten van de aanvraag'), ('afwijzing', 'afwijzing van de aanvraag'), ('toekenning_bepaalde_tijd', 'toekenning van het Keurmerk voor bepaalde tijd'), ('verlenging_bepaalde_tijd', 'verlenging van het Keurmerk voor bepaalde tijd'), ('toekenning', 'toekenning van het Keurmerk'), ('niet_toekenning', 'niet toekennen van het Keurmerk'), ('waarschuwing', 'Waarschuwing'), ('schorsing_onderzoek', 'Schorsing voor onderzoek'), ('verlenging_schorsing', 'verlenging van de Schorsing'), ('schorsing_sanctie', 'Schorsing als sanctie'), ('opheffing_schorsing', 'opheffing van de Schorsing'), ('intrekking', 'Intrekking van het Keurmerk'), ('intrekking_tijdelijk', 'Intrekking van het Keurmerk voor een bepaalde duur'), ('intrekking_op_verzoek', 'Intrekking van het Keurmerk op verzoek'), ('compensatie', 'compensatie van een slagingspercentage'), ('coulance', 'coulance bij onvoldoende Trajecten'), ('vrijstelling', 'vrijstelling van de resultatenaudit'), ('geen_vrijstelling', 'geen vrijstelling van de resultatenaudit'), ('wijziging_meetperiode', 'wijziging van de Meetperiode'), ('geen_wijziging_meetperiode', 'afwijzing van de wijziging van de Meetperiode'), ('toestemming_zeggenschap', 'toestemming voor overdracht van Zeggenschap'), ('geen_toestemming_zeggenschap', 'geen toestemming voor overdracht van Zeggenschap'), ('verruiming_voorwaarden', 'verruiming van de voorwaarden'), ('oordeel_plan', 'oordeel over het plan van aanpak'), ('beslissing_op_bezwaar', 'beslissing op bezwaar')], max_length=40, verbose_name='soort')),
-                ('reference', models.CharField(max_length=30, unique=True, verbose_name='kenmerk')),
-                ('state', models.CharField(choices=[('verzonden', 'wacht op de zienswijze'), ('zienswijze', 'zienswijze ontvangen'), ('gehoord', 'hoorzitting gehouden'), ('voorbij', 'geen zienswijze binnen de termijn'), ('ingetrokken', 'voornemen ingetrokken')], default='verzonden', max_length=20)),
-                ('grounds', models.JSONField(default=list, verbose_name='gronden')),
-                ('details', models.JSONField(blank=True, default=dict)),
-                ('facts_text', models.TextField(max_length=20000, verbose_name='feiten')),
-                ('sent_on', models.DateField(verbose_name='verzonden op')),
-                ('respond_by', models.DateField(verbose_name='reageren tot en met')),
-                ('hearing_asked_on', models.DateField(blank=True, null=True, verbose_name='hoorzitting gevraagd op')),
-                ('hearing_on', models.DateTimeField(blank=True, null=True, verbose_name='hoorzitting')),
-                ('hearing_place', models.CharField(blank=True, max_length=300, verbose_name='plaats van de hoorzitting')),
-                ('view', models.TextField(blank=True, max_length=20000, verbose_name='zienswijze')),
-                ('view_on', models.DateField(blank=True, null=True, verbose_name='zienswijze ontvangen op')),
-                ('report', models.TextField(blank=True, max_length=20000, verbose_name='verslag van de hoorzitting')),
-                ('motivations', models.JSONField(blank=True, default=list)),
-                ('letter_html', models.TextField(blank=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='intentions', to='certification.case')),
-                ('letter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
-                ('sent_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('view_document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("event", models.CharField(max_length=40)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("buiten_behandeling", "buiten behandeling laten van de aanvraag"),
+                            ("afwijzing", "afwijzing van de aanvraag"),
+                            ("toekenning_bepaalde_tijd", "toekenning van het Keurmerk voor bepaalde tijd"),
+                            ("verlenging_bepaalde_tijd", "verlenging van het Keurmerk voor bepaalde tijd"),
+                            ("toekenning", "toekenning van het Keurmerk"),
+                            ("niet_toekenning", "niet toekennen van het Keurmerk"),
+                            ("waarschuwing", "Waarschuwing"),
+                            ("schorsing_onderzoek", "Schorsing voor onderzoek"),
+                            ("verlenging_schorsing", "verlenging van de Schorsing"),
+                            ("schorsing_sanctie", "Schorsing als sanctie"),
+                            ("opheffing_schorsing", "opheffing van de Schorsing"),
+                            ("intrekking", "Intrekking van het Keurmerk"),
+                            ("intrekking_tijdelijk", "Intrekking van het Keurmerk voor een bepaalde duur"),
+                            ("intrekking_op_verzoek", "Intrekking van het Keurmerk op verzoek"),
+                            ("compensatie", "compensatie van een slagingspercentage"),
+                            ("coulance", "coulance bij onvoldoende Trajecten"),
+                            ("vrijstelling", "vrijstelling van de resultatenaudit"),
+                            ("geen_vrijstelling", "geen vrijstelling van de resultatenaudit"),
+                            ("wijziging_meetperiode", "wijziging van de Meetperiode"),
+                            ("geen_wijziging_meetperiode", "afwijzing van de wijziging van de Meetperiode"),
+                            ("toestemming_zeggenschap", "toestemming voor overdracht van Zeggenschap"),
+                            (
+                                "geen_toestemming_zeggenschap",
+                                "geen toestemming voor overdracht van Zeggenschap",
+                            ),
+                            ("verruiming_voorwaarden", "verruiming van de voorwaarden"),
+                            ("oordeel_plan", "oordeel over het plan van aanpak"),
+                            ("beslissing_op_bezwaar", "beslissing op bezwaar"),
+                        ],
+                        max_length=40,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("reference", models.CharField(max_length=30, unique=True, verbose_name="kenmerk")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("verzonden", "wacht op de zienswijze"),
+                            ("zienswijze", "zienswijze ontvangen"),
+                            ("gehoord", "hoorzitting gehouden"),
+                            ("voorbij", "geen zienswijze binnen de termijn"),
+                            ("ingetrokken", "voornemen ingetrokken"),
+                        ],
+                        default="verzonden",
+                        max_length=20,
+                    ),
+                ),
+                ("grounds", models.JSONField(default=list, verbose_name="gronden")),
+                ("details", models.JSONField(blank=True, default=dict)),
+                ("facts_text", models.TextField(max_length=20000, verbose_name="feiten")),
+                ("sent_on", models.DateField(verbose_name="verzonden op")),
+                ("respond_by", models.DateField(verbose_name="reageren tot en met")),
+                (
+                    "hearing_asked_on",
+                    models.DateField(blank=True, null=True, verbose_name="hoorzitting gevraagd op"),
+                ),
+                ("hearing_on", models.DateTimeField(blank=True, null=True, verbose_name="hoorzitting")),
+                (
+                    "hearing_place",
+                    models.CharField(blank=True, max_length=300, verbose_name="plaats van de hoorzitting"),
+                ),
+                ("view", models.TextField(blank=True, max_length=20000, verbose_name="zienswijze")),
+                ("view_on", models.DateField(blank=True, null=True, verbose_name="zienswijze ontvangen op")),
+                (
+                    "report",
+                    models.TextField(blank=True, max_length=20000, verbose_name="verslag van de hoorzitting"),
+                ),
+                ("motivations", models.JSONField(blank=True, default=list)),
+                ("letter_html", models.TextField(blank=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="intentions",
+                        to="certification.case",
+                    ),
+                ),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.document"
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "view_document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.document",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'voornemen',
-                'verbose_name_plural': 'voornemens',
-                'ordering': ['-pk'],
+                "verbose_name": "voornemen",
+                "verbose_name_plural": "voornemens",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Mandate',
+            name="Mandate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('kinds', models.JSONField(blank=True, default=list, verbose_name='soorten besluiten')),
-                ('valid_from', models.DateField(verbose_name='vanaf')),
-                ('valid_until', models.DateField(blank=True, null=True, verbose_name='tot en met')),
-                ('source', models.CharField(max_length=300, verbose_name='mandaatbesluit')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mandates', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("kinds", models.JSONField(blank=True, default=list, verbose_name="soorten besluiten")),
+                ("valid_from", models.DateField(verbose_name="vanaf")),
+                ("valid_until", models.DateField(blank=True, null=True, verbose_name="tot en met")),
+                ("source", models.CharField(max_length=300, verbose_name="mandaatbesluit")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mandates",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'mandaat',
-                'verbose_name_plural': 'mandaten',
-                'ordering': ['-pk'],
+                "verbose_name": "mandaat",
+                "verbose_name_plural": "mandaten",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('subject', models.CharField(choices=[('keurmerk', 'het Keurmerk'), ('plan', 'het plan van aanpak'), ('bezwaar', 'het bezwaar'), ('voornemen', 'het voornemen')], default='keurmerk', max_length=20)),
-                ('kind', models.CharField(choices=[('buiten_behandeling', 'buiten behandeling laten van de aanvraag'), ('afwijzing', 'afwijzing van de aanvraag'), ('toekenning_bepaalde_tijd', 'toekenning van het Keurmerk voor bepaalde tijd'), ('verlenging_bepaalde_tijd', 'verlenging van het Keurmerk voor bepaalde tijd'), ('toekenning', 'toekenning van het Keurmerk'), ('niet_toekenning', 'niet toekennen van het Keurmerk'), ('waarschuwing', 'Waarschuwing'), ('schorsing_onderzoek', 'Schorsing voor onderzoek'), ('verlenging_schorsing', 'verlenging van de Schorsing'), ('schorsing_sanctie', 'Schorsing als sanctie'), ('opheffing_schorsing', 'opheffing van de Schorsing'), ('intrekking', 'Intrekking van het Keurmerk'), ('intrekking_tijdelijk', 'Intrekking van het Keurmerk voor een bepaalde duur'), ('intrekking_op_verzoek', 'Intrekking van het Keurmerk op verzoek'), ('compensatie', 'compensatie van een slagingspercentage'), ('coulance', 'coulance bij onvoldoende Trajecten'), ('vrijstelling', 'vrijstelling van de resultatenaudit'), ('geen_vrijstelling', 'geen vrijstelling van de resultatenaudit'), ('wijziging_meetperiode', 'wijziging van de Meetperiode'), ('geen_wijziging_meetperiode', 'afwijzing van de wijziging van de Meetperiode'), ('toestemming_zeggenschap', 'toestemming voor overdracht van Zeggenschap'), ('geen_toestemming_zeggenschap', 'geen toestemming voor overdracht van Zeggenschap'), ('verruiming_voorwaarden', 'verruiming van de voorwaarden'), ('oordeel_plan', 'oordeel over het plan van aanpak'), ('beslissing_op_bezwaar', 'beslissing op bezwaar')], max_length=40, verbose_name='soort')),
-                ('event', models.CharField(max_length=40)),
-                ('reference', models.CharField(max_length=30, unique=True, verbose_name='kenmerk')),
-                ('state', models.CharField(choices=[('concept', 'concept'), ('voorgelegd', 'voorgelegd ter ondertekening'), ('ondertekend', 'ondertekend en verzonden'), ('vervallen', 'vervallen')], default='concept', max_length=20)),
-                ('grounds', models.JSONField(blank=True, default=list, verbose_name='gronden')),
-                ('parameters', models.JSONField(blank=True, default=dict)),
-                ('heard', models.CharField(choices=[('niet', 'niet'), ('gehoord', 'gehoord'), ('spoed', 'spoed'), ('eigen_gegevens', 'eigen_gegevens')], default=rulebook.lifecycle.pieces.Heard['NO'], max_length=20, verbose_name='gehoord')),
-                ('heard_reason', models.TextField(blank=True, max_length=4000, verbose_name='waarom niet gehoord')),
-                ('details', models.JSONField(blank=True, default=dict)),
-                ('facts_text', models.TextField(blank=True, max_length=20000, verbose_name='feiten')),
-                ('weighing', models.TextField(blank=True, max_length=20000, verbose_name='afweging')),
-                ('authors', models.JSONField(default=list)),
-                ('seen_version', models.PositiveIntegerField(default=0)),
-                ('submitted_at', models.DateTimeField(blank=True, null=True)),
-                ('returned_because', models.TextField(blank=True, max_length=4000, verbose_name='teruggegeven omdat')),
-                ('signed_at', models.DateTimeField(blank=True, null=True)),
-                ('sent_on', models.DateField(blank=True, null=True, verbose_name='verzonden op')),
-                ('letter_html', models.TextField(blank=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='certification.case')),
-                ('change', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decision', to='certification.change')),
-                ('letter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
-                ('prepared_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='prepared_decisions', to=settings.AUTH_USER_MODEL)),
-                ('signed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='signed_decisions', to=settings.AUTH_USER_MODEL)),
-                ('intention', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='certification.intention')),
-                ('mandate', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='certification.mandate')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "subject",
+                    models.CharField(
+                        choices=[
+                            ("keurmerk", "het Keurmerk"),
+                            ("plan", "het plan van aanpak"),
+                            ("bezwaar", "het bezwaar"),
+                            ("voornemen", "het voornemen"),
+                        ],
+                        default="keurmerk",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("buiten_behandeling", "buiten behandeling laten van de aanvraag"),
+                            ("afwijzing", "afwijzing van de aanvraag"),
+                            ("toekenning_bepaalde_tijd", "toekenning van het Keurmerk voor bepaalde tijd"),
+                            ("verlenging_bepaalde_tijd", "verlenging van het Keurmerk voor bepaalde tijd"),
+                            ("toekenning", "toekenning van het Keurmerk"),
+                            ("niet_toekenning", "niet toekennen van het Keurmerk"),
+                            ("waarschuwing", "Waarschuwing"),
+                            ("schorsing_onderzoek", "Schorsing voor onderzoek"),
+                            ("verlenging_schorsing", "verlenging van de Schorsing"),
+                            ("schorsing_sanctie", "Schorsing als sanctie"),
+                            ("opheffing_schorsing", "opheffing van de Schorsing"),
+                            ("intrekking", "Intrekking van het Keurmerk"),
+                            ("intrekking_tijdelijk", "Intrekking van het Keurmerk voor een bepaalde duur"),
+                            ("intrekking_op_verzoek", "Intrekking van het Keurmerk op verzoek"),
+                            ("compensatie", "compensatie van een slagingspercentage"),
+                            ("coulance", "coulance bij onvoldoende Trajecten"),
+                            ("vrijstelling", "vrijstelling van de resultatenaudit"),
+                            ("geen_vrijstelling", "geen vrijstelling van de resultatenaudit"),
+                            ("wijziging_meetperiode", "wijziging van de Meetperiode"),
+                            ("geen_wijziging_meetperiode", "afwijzing van de wijziging van de Meetperiode"),
+                            ("toestemming_zeggenschap", "toestemming voor overdracht van Zeggenschap"),
+                            (
+                                "geen_toestemming_zeggenschap",
+                                "geen toestemming voor overdracht van Zeggenschap",
+                            ),
+                            ("verruiming_voorwaarden", "verruiming van de voorwaarden"),
+                            ("oordeel_plan", "oordeel over het plan van aanpak"),
+                            ("beslissing_op_bezwaar", "beslissing op bezwaar"),
+                        ],
+                        max_length=40,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("event", models.CharField(max_length=40)),
+                ("reference", models.CharField(max_length=30, unique=True, verbose_name="kenmerk")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("concept", "concept"),
+                            ("voorgelegd", "voorgelegd ter ondertekening"),
+                            ("ondertekend", "ondertekend en verzonden"),
+                            ("vervallen", "vervallen"),
+                        ],
+                        default="concept",
+                        max_length=20,
+                    ),
+                ),
+                ("grounds", models.JSONField(blank=True, default=list, verbose_name="gronden")),
+                ("parameters", models.JSONField(blank=True, default=dict)),
+                (
+                    "heard",
+                    models.CharField(
+                        choices=[
+                            ("niet", "niet"),
+                            ("gehoord", "gehoord"),
+                            ("spoed", "spoed"),
+                            ("eigen_gegevens", "eigen_gegevens"),
+                        ],
+                        default=rulebook.lifecycle.pieces.Heard["NO"],
+                        max_length=20,
+                        verbose_name="gehoord",
+                    ),
+                ),
+                (
+                    "heard_reason",
+                    models.TextField(blank=True, max_length=4000, verbose_name="waarom niet gehoord"),
+                ),
+                ("details", models.JSONField(blank=True, default=dict)),
+                ("facts_text", models.TextField(blank=True, max_length=20000, verbose_name="feiten")),
+                ("weighing", models.TextField(blank=True, max_length=20000, verbose_name="afweging")),
+                ("authors", models.JSONField(default=list)),
+                ("seen_version", models.PositiveIntegerField(default=0)),
+                ("submitted_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "returned_because",
+                    models.TextField(blank=True, max_length=4000, verbose_name="teruggegeven omdat"),
+                ),
+                ("signed_at", models.DateTimeField(blank=True, null=True)),
+                ("sent_on", models.DateField(blank=True, null=True, verbose_name="verzonden op")),
+                ("letter_html", models.TextField(blank=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="certification.case",
+                    ),
+                ),
+                (
+                    "change",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decision",
+                        to="certification.change",
+                    ),
+                ),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.document",
+                    ),
+                ),
+                (
+                    "prepared_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="prepared_decisions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signed_decisions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "intention",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="certification.intention",
+                    ),
+                ),
+                (
+                    "mandate",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="certification.mandate",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'besluit',
-                'verbose_name_plural': 'besluiten',
-                'ordering': ['-pk'],
+                "verbose_name": "besluit",
+                "verbose_name_plural": "besluiten",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Motivation',
+            name="Motivation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('norm', models.CharField(max_length=20)),
-                ('group', models.CharField(blank=True, max_length=60, verbose_name='groep')),
-                ('value', models.CharField(max_length=200, verbose_name='gemeten')),
-                ('limit', models.CharField(max_length=200, verbose_name='grens')),
-                ('rows', models.CharField(max_length=300, verbose_name='rijen')),
-                ('facts', models.TextField(blank=True, max_length=10000, verbose_name='feiten')),
-                ('assessment', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.assessment')),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='motivations', to='certification.decision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("norm", models.CharField(max_length=20)),
+                ("group", models.CharField(blank=True, max_length=60, verbose_name="groep")),
+                ("value", models.CharField(max_length=200, verbose_name="gemeten")),
+                ("limit", models.CharField(max_length=200, verbose_name="grens")),
+                ("rows", models.CharField(max_length=300, verbose_name="rijen")),
+                ("facts", models.TextField(blank=True, max_length=10000, verbose_name="feiten")),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="assessments.assessment",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="motivations",
+                        to="certification.decision",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'motivering',
-                'verbose_name_plural': 'motiveringen',
-                'ordering': ['norm', 'group'],
+                "verbose_name": "motivering",
+                "verbose_name_plural": "motiveringen",
+                "ordering": ["norm", "group"],
             },
         ),
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('text', models.TextField(max_length=10000, verbose_name='notitie')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='certification.case')),
-                ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("text", models.TextField(max_length=10000, verbose_name="notitie")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="notes",
+                        to="certification.case",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'notitie',
-                'verbose_name_plural': 'notities',
-                'ordering': ['-created_at'],
+                "verbose_name": "notitie",
+                "verbose_name_plural": "notities",
+                "ordering": ["-created_at"],
             },
         ),
         migrations.CreateModel(
-            name='Objection',
+            name="Objection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('state', models.CharField(choices=[('geen', 'geen bezwaar'), ('ontvangen', 'bezwaar ontvangen'), ('herstel_gevraagd', 'herstel van het bezwaar gevraagd'), ('niet_hersteld', 'bezwaar niet hersteld'), ('in_behandeling', 'bezwaar in behandeling'), ('bij_commissie', 'bezwaar bij de commissie'), ('gehoord', 'hoorzitting gehouden of afgezien van horen'), ('niet_ontvankelijk', 'bezwaar niet-ontvankelijk'), ('gegrond', 'bezwaar gegrond'), ('deels_gegrond', 'bezwaar deels gegrond'), ('ongegrond', 'bezwaar ongegrond'), ('ingetrokken', 'bezwaar ingetrokken'), ('in_beroep', 'beroep bij de rechtbank'), ('beroep_gegrond', 'beroep gegrond'), ('beroep_ongegrond', 'beroep ongegrond'), ('beroep_ingetrokken', 'beroep ingetrokken')], default=rulebook.lifecycle.states.ObjectionState['NONE'], max_length=30, verbose_name='status')),
-                ('manner', models.CharField(choices=[('portaal', 'in Mijn keurmerk'), ('email', 'per e-mail'), ('post', 'per post')], max_length=10, verbose_name='ingediend')),
-                ('received_on', models.DateField(verbose_name='ontvangen op')),
-                ('posted_on', models.DateField(blank=True, null=True, verbose_name='gepost op')),
-                ('in_time', models.BooleanField(verbose_name='op tijd')),
-                ('in_time_because', models.TextField(blank=True, verbose_name='waarom')),
-                ('late_reason', models.TextField(blank=True, max_length=4000, verbose_name='reden van te laat')),
-                ('excused', models.BooleanField(blank=True, null=True, verbose_name='verschoonbaar')),
-                ('excused_because', models.TextField(blank=True, max_length=4000, verbose_name='waarom verschoonbaar of niet')),
-                ('by_school', models.BooleanField(default=True, verbose_name='door of namens de school')),
-                ('interested_party', models.BooleanField(blank=True, null=True, verbose_name='belanghebbende')),
-                ('interest_because', models.TextField(blank=True, max_length=4000, verbose_name='waarom belanghebbende of niet')),
-                ('objector', models.CharField(blank=True, max_length=200, verbose_name='naam indiener')),
-                ('address', models.TextField(blank=True, max_length=500, verbose_name='adres indiener')),
-                ('dated_on', models.DateField(blank=True, null=True, verbose_name='dagtekening')),
-                ('reference', models.CharField(blank=True, max_length=60, verbose_name='kenmerk van het besluit')),
-                ('for_another', models.BooleanField(default=False, verbose_name='namens een ander')),
-                ('authorised', models.BooleanField(default=False, verbose_name='machtiging bijgevoegd')),
-                ('arguments', models.TextField(blank=True, max_length=20000, verbose_name='gronden van bezwaar')),
-                ('signed', models.BooleanField(default=False, verbose_name='ondertekend')),
-                ('repair_asked_on', models.DateField(blank=True, null=True)),
-                ('repair_by', models.DateField(blank=True, null=True, verbose_name='herstellen tot en met')),
-                ('repaired_on', models.DateField(blank=True, null=True)),
-                ('committee', models.BooleanField(default=False, verbose_name='commissie')),
-                ('committee_reported', models.BooleanField(default=False, verbose_name='commissie gemeld')),
-                ('postponed', models.BooleanField(default=False, verbose_name='verdaagd')),
-                ('postponed_because', models.TextField(blank=True, max_length=4000, verbose_name='waarom verdaagd')),
-                ('default_notice_on', models.DateField(blank=True, null=True, verbose_name='ingebrekestelling ontvangen op')),
-                ('heard_on', models.DateField(blank=True, null=True, verbose_name='gehoord op')),
-                ('report', models.TextField(blank=True, max_length=20000, verbose_name='verslag van de hoorzitting')),
-                ('hearing_waived', models.TextField(blank=True, max_length=4000, verbose_name='waarom niet gehoord')),
-                ('committee_advice', models.TextField(blank=True, max_length=20000, verbose_name='advies van de commissie')),
-                ('ended_on', models.DateField(blank=True, null=True, verbose_name='afgesloten op')),
-                ('case', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='objection', to='certification.case')),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='objections', to='certification.decision')),
-                ('filed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("geen", "geen bezwaar"),
+                            ("ontvangen", "bezwaar ontvangen"),
+                            ("herstel_gevraagd", "herstel van het bezwaar gevraagd"),
+                            ("niet_hersteld", "bezwaar niet hersteld"),
+                            ("in_behandeling", "bezwaar in behandeling"),
+                            ("bij_commissie", "bezwaar bij de commissie"),
+                            ("gehoord", "hoorzitting gehouden of afgezien van horen"),
+                            ("niet_ontvankelijk", "bezwaar niet-ontvankelijk"),
+                            ("gegrond", "bezwaar gegrond"),
+                            ("deels_gegrond", "bezwaar deels gegrond"),
+                            ("ongegrond", "bezwaar ongegrond"),
+                            ("ingetrokken", "bezwaar ingetrokken"),
+                            ("in_beroep", "beroep bij de rechtbank"),
+                            ("beroep_gegrond", "beroep gegrond"),
+                            ("beroep_ongegrond", "beroep ongegrond"),
+                            ("beroep_ingetrokken", "beroep ingetrokken"),
+                        ],
+                        default=rulebook.lifecycle.states.ObjectionState["NONE"],
+                        max_length=30,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "manner",
+                    models.CharField(
+                        choices=[
+                            ("portaal", "in Mijn keurmerk"),
+                            ("email", "per e-mail"),
+                            ("post", "per post"),
+                        ],
+                        max_length=10,
+                        verbose_name="ingediend",
+                    ),
+                ),
+                ("received_on", models.DateField(verbose_name="ontvangen op")),
+                ("posted_on", models.DateField(blank=True, null=True, verbose_name="gepost op")),
+                ("in_time", models.BooleanField(verbose_name="op tijd")),
+                ("in_time_because", models.TextField(blank=True, verbose_name="waarom")),
+                (
+                    "late_reason",
+                    models.TextField(blank=True, max_length=4000, verbose_name="reden van te laat"),
+                ),
+                ("excused", models.BooleanField(blank=True, null=True, verbose_name="verschoonbaar")),
+                (
+                    "excused_because",
+                    models.TextField(
+                        blank=True, max_length=4000, verbose_name="waarom verschoonbaar of niet"
+                    ),
+                ),
+                ("by_school", models.BooleanField(default=True, verbose_name="door of namens de school")),
+                (
+                    "interested_party",
+                    models.BooleanField(blank=True, null=True, verbose_name="belanghebbende"),
+                ),
+                (
+                    "interest_because",
+                    models.TextField(
+                        blank=True, max_length=4000, verbose_name="waarom belanghebbende of niet"
+                    ),
+                ),
+                ("objector", models.CharField(blank=True, max_length=200, verbose_name="naam indiener")),
+                ("address", models.TextField(blank=True, max_length=500, verbose_name="adres indiener")),
+                ("dated_on", models.DateField(blank=True, null=True, verbose_name="dagtekening")),
+                (
+                    "reference",
+                    models.CharField(blank=True, max_length=60, verbose_name="kenmerk van het besluit"),
+                ),
+                ("for_another", models.BooleanField(default=False, verbose_name="namens een ander")),
+                ("authorised", models.BooleanField(default=False, verbose_name="machtiging bijgevoegd")),
+                (
+                    "arguments",
+                    models.TextField(blank=True, max_length=20000, verbose_name="gronden van bezwaar"),
+                ),
+                ("signed", models.BooleanField(default=False, verbose_name="ondertekend")),
+                ("repair_asked_on", models.DateField(blank=True, null=True)),
+                ("repair_by", models.DateField(blank=True, null=True, verbose_name="herstellen tot en met")),
+                ("repaired_on", models.DateField(blank=True, null=True)),
+                ("committee", models.BooleanField(default=False, verbose_name="commissie")),
+                ("committee_reported", models.BooleanField(default=False, verbose_name="commissie gemeld")),
+                ("postponed", models.BooleanField(default=False, verbose_name="verdaagd")),
+                (
+                    "postponed_because",
+                    models.TextField(blank=True, max_length=4000, verbose_name="waarom verdaagd"),
+                ),
+                (
+                    "default_notice_on",
+                    models.DateField(blank=True, null=True, verbose_name="ingebrekestelling ontvangen op"),
+                ),
+                ("heard_on", models.DateField(blank=True, null=True, verbose_name="gehoord op")),
+                (
+                    "report",
+                    models.TextField(blank=True, max_length=20000, verbose_name="verslag van de hoorzitting"),
+                ),
+                (
+                    "hearing_waived",
+                    models.TextField(blank=True, max_length=4000, verbose_name="waarom niet gehoord"),
+                ),
+                (
+                    "committee_advice",
+                    models.TextField(blank=True, max_length=20000, verbose_name="advies van de commissie"),
+                ),
+                ("ended_on", models.DateField(blank=True, null=True, verbose_name="afgesloten op")),
+                (
+                    "case",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="objection",
+                        to="certification.case",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="objections",
+                        to="certification.decision",
+                    ),
+                ),
+                (
+                    "filed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bezwaar',
-                'verbose_name_plural': 'bezwaren',
-                'ordering': ['-pk'],
+                "verbose_name": "bezwaar",
+                "verbose_name_plural": "bezwaren",
+                "ordering": ["-pk"],
             },
         ),
         migrations.AddField(
-            model_name='decision',
-            name='objection',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='certification.objection'),
+            model_name="decision",
+            name="objection",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="answers",
+                to="certification.objection",
+            ),
         ),
         migrations.CreateModel(
-            name='CourtCase',
+            name="CourtCase",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('matter', models.CharField(choices=[('beroep', 'beroep'), ('voorlopige_voorziening', 'voorlopige voorziening')], max_length=30, verbose_name='soort')),
-                ('court', models.CharField(max_length=120, verbose_name='rechtbank')),
-                ('number', models.CharField(blank=True, max_length=60, verbose_name='zaaknummer')),
-                ('filed_on', models.DateField(verbose_name='ingediend op')),
-                ('outcome', models.CharField(choices=[('loopt', 'nog geen uitspraak'), ('toegewezen', 'gegrond of toegewezen'), ('afgewezen', 'ongegrond of afgewezen'), ('ingetrokken', 'ingetrokken')], default='loopt', max_length=20, verbose_name='uitkomst')),
-                ('decided_on', models.DateField(blank=True, null=True, verbose_name='uitspraak op')),
-                ('annuls', models.BooleanField(default=False, verbose_name='vernietigt het bestreden besluit zelf')),
-                ('consequence', models.TextField(blank=True, max_length=4000, verbose_name='gevolg')),
-                ('ended_on', models.DateField(blank=True, null=True, verbose_name='voorziening geëindigd op')),
-                ('objection', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='court_cases', to='certification.objection')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "matter",
+                    models.CharField(
+                        choices=[("beroep", "beroep"), ("voorlopige_voorziening", "voorlopige voorziening")],
+                        max_length=30,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("court", models.CharField(max_length=120, verbose_name="rechtbank")),
+                ("number", models.CharField(blank=True, max_length=60, verbose_name="zaaknummer")),
+                ("filed_on", models.DateField(verbose_name="ingediend op")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("loopt", "nog geen uitspraak"),
+                            ("toegewezen", "gegrond of toegewezen"),
+                            ("afgewezen", "ongegrond of afgewezen"),
+                            ("ingetrokken", "ingetrokken"),
+                        ],
+                        default="loopt",
+                        max_length=20,
+                        verbose_name="uitkomst",
+                    ),
+                ),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="uitspraak op")),
+                (
+                    "annuls",
+                    models.BooleanField(default=False, verbose_name="vernietigt het bestreden besluit zelf"),
+                ),
+                ("consequence", models.TextField(blank=True, max_length=4000, verbose_name="gevolg")),
+                (
+                    "ended_on",
+                    models.DateField(blank=True, null=True, verbose_name="voorziening geëindigd op"),
+                ),
+                (
+                    "objection",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="court_cases",
+                        to="certification.objection",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gerechtelijke procedure',
-                'verbose_name_plural': 'gerechtelijke procedures',
-                'ordering': ['-pk'],
+                "verbose_name": "gerechtelijke procedure",
+                "verbose_name_plural": "gerechtelijke procedures",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Paper',
+            name="Paper",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('html', models.TextField(blank=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='papers', to='certification.case')),
-                ('document', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("html", models.TextField(blank=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="papers",
+                        to="certification.case",
+                    ),
+                ),
+                (
+                    "document",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.document"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'stuk',
-                'verbose_name_plural': 'stukken',
-                'ordering': ['-pk'],
+                "verbose_name": "stuk",
+                "verbose_name_plural": "stukken",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Plan',
+            name="Plan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('state', models.CharField(choices=[('geen', 'geen plan van aanpak'), ('gevraagd', 'plan van aanpak gevraagd'), ('te_laat', 'plan van aanpak te laat'), ('ingediend', 'plan van aanpak ingediend'), ('bij_certificerende_instelling', 'plan van aanpak bij een certificerende instelling'), ('goedgekeurd', 'plan van aanpak goedgekeurd'), ('afgekeurd', 'plan van aanpak afgekeurd'), ('uitgevoerd', 'plan van aanpak uitgevoerd'), ('niet_uitgevoerd', 'plan van aanpak niet uitgevoerd'), ('vervallen', 'plan van aanpak niet meer nodig')], default=rulebook.lifecycle.states.PlanState['NONE'], max_length=40, verbose_name='status')),
-                ('grounds', models.JSONField(default=list, verbose_name='gronden')),
-                ('facts_text', models.TextField(blank=True, max_length=20000, verbose_name='feiten')),
-                ('report_received_on', models.DateField(blank=True, null=True, verbose_name='rapport ontvangen op')),
-                ('asked_on', models.DateField(verbose_name='gevraagd op')),
-                ('file_by', models.DateField(verbose_name='indienen tot en met')),
-                ('filed_on', models.DateField(blank=True, null=True, verbose_name='ingediend op')),
-                ('late', models.BooleanField(default=False, verbose_name='te laat')),
-                ('causes', models.TextField(blank=True, max_length=20000, verbose_name='oorzaken')),
-                ('measures', models.TextField(blank=True, max_length=20000, verbose_name='maatregelen')),
-                ('body_requested', models.BooleanField(default=False, verbose_name='certificerende instelling gevraagd')),
-                ('body_name', models.CharField(blank=True, max_length=200, verbose_name='certificerende instelling')),
-                ('referred_on', models.DateField(blank=True, null=True, verbose_name='voorgelegd op')),
-                ('body_advised_on', models.DateField(blank=True, null=True, verbose_name='advies ontvangen op')),
-                ('body_advice', models.TextField(blank=True, max_length=10000, verbose_name='advies van de instelling')),
-                ('judged_on', models.DateField(blank=True, null=True, verbose_name='beoordeeld op')),
-                ('carry_out_by', models.DateField(blank=True, null=True, verbose_name='uitgevoerd uiterlijk')),
-                ('ended_on', models.DateField(blank=True, null=True, verbose_name='afgesloten op')),
-                ('end_reason', models.TextField(blank=True, max_length=4000, verbose_name='reden')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='certification.case')),
-                ('certificate', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='certification.certificate')),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
-                ('letter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("geen", "geen plan van aanpak"),
+                            ("gevraagd", "plan van aanpak gevraagd"),
+                            ("te_laat", "plan van aanpak te laat"),
+                            ("ingediend", "plan van aanpak ingediend"),
+                            (
+                                "bij_certificerende_instelling",
+                                "plan van aanpak bij een certificerende instelling",
+                            ),
+                            ("goedgekeurd", "plan van aanpak goedgekeurd"),
+                            ("afgekeurd", "plan van aanpak afgekeurd"),
+                            ("uitgevoerd", "plan van aanpak uitgevoerd"),
+                            ("niet_uitgevoerd", "plan van aanpak niet uitgevoerd"),
+                            ("vervallen", "plan van aanpak niet meer nodig"),
+                        ],
+                        default=rulebook.lifecycle.states.PlanState["NONE"],
+                        max_length=40,
+                        verbose_name="status",
+                    ),
+                ),
+                ("grounds", models.JSONField(default=list, verbose_name="gronden")),
+                ("facts_text", models.TextField(blank=True, max_length=20000, verbose_name="feiten")),
+                (
+                    "report_received_on",
+                    models.DateField(blank=True, null=True, verbose_name="rapport ontvangen op"),
+                ),
+                ("asked_on", models.DateField(verbose_name="gevraagd op")),
+                ("file_by", models.DateField(verbose_name="indienen tot en met")),
+                ("filed_on", models.DateField(blank=True, null=True, verbose_name="ingediend op")),
+                ("late", models.BooleanField(default=False, verbose_name="te laat")),
+                ("causes", models.TextField(blank=True, max_length=20000, verbose_name="oorzaken")),
+                ("measures", models.TextField(blank=True, max_length=20000, verbose_name="maatregelen")),
+                (
+                    "body_requested",
+                    models.BooleanField(default=False, verbose_name="certificerende instelling gevraagd"),
+                ),
+                (
+                    "body_name",
+                    models.CharField(blank=True, max_length=200, verbose_name="certificerende instelling"),
+                ),
+                ("referred_on", models.DateField(blank=True, null=True, verbose_name="voorgelegd op")),
+                (
+                    "body_advised_on",
+                    models.DateField(blank=True, null=True, verbose_name="advies ontvangen op"),
+                ),
+                (
+                    "body_advice",
+                    models.TextField(blank=True, max_length=10000, verbose_name="advies van de instelling"),
+                ),
+                ("judged_on", models.DateField(blank=True, null=True, verbose_name="beoordeeld op")),
+                (
+                    "carry_out_by",
+                    models.DateField(blank=True, null=True, verbose_name="uitgevoerd uiterlijk"),
+                ),
+                ("ended_on", models.DateField(blank=True, null=True, verbose_name="afgesloten op")),
+                ("end_reason", models.TextField(blank=True, max_length=4000, verbose_name="reden")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans",
+                        to="certification.case",
+                    ),
+                ),
+                (
+                    "certificate",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans",
+                        to="certification.certificate",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.document",
+                    ),
+                ),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.document",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'plan van aanpak',
-                'verbose_name_plural': 'plannen van aanpak',
-                'ordering': ['-pk'],
+                "verbose_name": "plan van aanpak",
+                "verbose_name_plural": "plannen van aanpak",
+                "ordering": ["-pk"],
             },
         ),
         migrations.AddField(
-            model_name='decision',
-            name='plan',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='certification.plan'),
+            model_name="decision",
+            name="plan",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="decisions",
+                to="certification.plan",
+            ),
         ),
         migrations.CreateModel(
-            name='Request',
+            name="Request",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('kind', models.CharField(choices=[('opzegging', 'opzegging van het Keurmerk'), ('meetperiode', 'wijziging van de Meetperiode'), ('zeggenschap', 'overdracht van Zeggenschap')], max_length=20, verbose_name='verzoek')),
-                ('text', models.TextField(max_length=20000, verbose_name='toelichting')),
-                ('wanted_on', models.DateField(blank=True, null=True, verbose_name='gewenste dag')),
-                ('signed', models.BooleanField(default=False, verbose_name='ondertekend')),
-                ('filed_on', models.DateField(verbose_name='ingediend op')),
-                ('case', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='request', to='certification.case')),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
-                ('filed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("opzegging", "opzegging van het Keurmerk"),
+                            ("meetperiode", "wijziging van de Meetperiode"),
+                            ("zeggenschap", "overdracht van Zeggenschap"),
+                        ],
+                        max_length=20,
+                        verbose_name="verzoek",
+                    ),
+                ),
+                ("text", models.TextField(max_length=20000, verbose_name="toelichting")),
+                ("wanted_on", models.DateField(blank=True, null=True, verbose_name="gewenste dag")),
+                ("signed", models.BooleanField(default=False, verbose_name="ondertekend")),
+                ("filed_on", models.DateField(verbose_name="ingediend op")),
+                (
+                    "case",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="request",
+                        to="certification.case",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.document",
+                    ),
+                ),
+                (
+                    "filed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'verzoek van de school',
-                'verbose_name_plural': 'verzoeken van scholen',
-                'ordering': ['-pk'],
+                "verbose_name": "verzoek van de school",
+                "verbose_name_plural": "verzoeken van scholen",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Task',
+            name="Task",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('code', models.CharField(max_length=40)),
-                ('side', models.CharField(choices=[('school', 'school'), ('blik_op_werk', 'blik_op_werk')], max_length=20)),
-                ('text', models.CharField(max_length=300, verbose_name='wat')),
-                ('source', models.CharField(max_length=120, verbose_name='grond')),
-                ('due', models.DateField(blank=True, null=True, verbose_name='uiterlijk')),
-                ('done_on', models.DateField(blank=True, null=True, verbose_name='gedaan op')),
-                ('note', models.TextField(blank=True, max_length=4000, verbose_name='toelichting')),
-                ('ended_on', models.DateField(blank=True, null=True, verbose_name='geëindigd op')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to='certification.case')),
-                ('change', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to='certification.change')),
-                ('done_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ended_tasks', to='certification.change')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("code", models.CharField(max_length=40)),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[("school", "school"), ("blik_op_werk", "blik_op_werk")], max_length=20
+                    ),
+                ),
+                ("text", models.CharField(max_length=300, verbose_name="wat")),
+                ("source", models.CharField(max_length=120, verbose_name="grond")),
+                ("due", models.DateField(blank=True, null=True, verbose_name="uiterlijk")),
+                ("done_on", models.DateField(blank=True, null=True, verbose_name="gedaan op")),
+                ("note", models.TextField(blank=True, max_length=4000, verbose_name="toelichting")),
+                ("ended_on", models.DateField(blank=True, null=True, verbose_name="geëindigd op")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tasks",
+                        to="certification.case",
+                    ),
+                ),
+                (
+                    "change",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tasks",
+                        to="certification.change",
+                    ),
+                ),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ended_tasks",
+                        to="certification.change",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'taak',
-                'verbose_name_plural': 'taken',
-                'ordering': ['due', 'pk'],
+                "verbose_name": "taak",
+                "verbose_name_plural": "taken",
+                "ordering": ["due", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Disclosure',
+            name="Disclosure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('body', models.CharField(max_length=20, verbose_name='aan')),
-                ('body_name', models.CharField(blank=True, max_length=120, verbose_name='naam')),
-                ('what', models.TextField(max_length=4000, verbose_name='wat')),
-                ('ground', models.CharField(max_length=300, verbose_name='grond')),
-                ('told_on', models.DateField(verbose_name='op')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='disclosures', to='certification.case')),
-                ('told_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('task', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='certification.task')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("body", models.CharField(max_length=20, verbose_name="aan")),
+                ("body_name", models.CharField(blank=True, max_length=120, verbose_name="naam")),
+                ("what", models.TextField(max_length=4000, verbose_name="wat")),
+                ("ground", models.CharField(max_length=300, verbose_name="grond")),
+                ("told_on", models.DateField(verbose_name="op")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="disclosures",
+                        to="certification.case",
+                    ),
+                ),
+                (
+                    "told_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "task",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="certification.task",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'verstrekking',
-                'verbose_name_plural': 'verstrekkingen',
-                'ordering': ['-told_on', '-pk'],
+                "verbose_name": "verstrekking",
+                "verbose_name_plural": "verstrekkingen",
+                "ordering": ["-told_on", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Term',
+            name="Term",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('subject', models.CharField(choices=[('keurmerk', 'het Keurmerk'), ('plan', 'het plan van aanpak'), ('bezwaar', 'het bezwaar'), ('voornemen', 'het voornemen')], default='keurmerk', max_length=20)),
-                ('subject_id', models.PositiveBigIntegerField(default=0)),
-                ('code', models.CharField(max_length=40)),
-                ('text', models.CharField(max_length=200, verbose_name='wat')),
-                ('source', models.CharField(max_length=120, verbose_name='grond')),
-                ('side', models.CharField(choices=[('school', 'school'), ('blik_op_werk', 'blik_op_werk')], max_length=20)),
-                ('kind', models.CharField(max_length=30)),
-                ('facts', models.JSONField(default=dict)),
-                ('last_day', models.DateField(verbose_name='laatste dag')),
-                ('before_moving', models.DateField(verbose_name='voor verlenging')),
-                ('steps', models.JSONField(default=list, verbose_name='stappen')),
-                ('explanation', models.TextField(blank=True, verbose_name='uitleg')),
-                ('started_on', models.DateField(verbose_name='begonnen op')),
-                ('ended_on', models.DateField(blank=True, null=True, verbose_name='geëindigd op')),
-                ('revision', models.PositiveIntegerField(default=0)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='terms', to='certification.case')),
-                ('change', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='started_terms', to='certification.change')),
-                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ended_terms', to='certification.change')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "subject",
+                    models.CharField(
+                        choices=[
+                            ("keurmerk", "het Keurmerk"),
+                            ("plan", "het plan van aanpak"),
+                            ("bezwaar", "het bezwaar"),
+                            ("voornemen", "het voornemen"),
+                        ],
+                        default="keurmerk",
+                        max_length=20,
+                    ),
+                ),
+                ("subject_id", models.PositiveBigIntegerField(default=0)),
+                ("code", models.CharField(max_length=40)),
+                ("text", models.CharField(max_length=200, verbose_name="wat")),
+                ("source", models.CharField(max_length=120, verbose_name="grond")),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[("school", "school"), ("blik_op_werk", "blik_op_werk")], max_length=20
+                    ),
+                ),
+                ("kind", models.CharField(max_length=30)),
+                ("facts", models.JSONField(default=dict)),
+                ("last_day", models.DateField(verbose_name="laatste dag")),
+                ("before_moving", models.DateField(verbose_name="voor verlenging")),
+                ("steps", models.JSONField(default=list, verbose_name="stappen")),
+                ("explanation", models.TextField(blank=True, verbose_name="uitleg")),
+                ("started_on", models.DateField(verbose_name="begonnen op")),
+                ("ended_on", models.DateField(blank=True, null=True, verbose_name="geëindigd op")),
+                ("revision", models.PositiveIntegerField(default=0)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="terms",
+                        to="certification.case",
+                    ),
+                ),
+                (
+                    "change",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="started_terms",
+                        to="certification.change",
+                    ),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ended_terms",
+                        to="certification.change",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'termijn',
-                'verbose_name_plural': 'termijnen',
-                'ordering': ['last_day', 'pk'],
+                "verbose_name": "termijn",
+                "verbose_name_plural": "termijnen",
+                "ordering": ["last_day", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='CalendarFeed',
+            name="CalendarFeed",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('token_hash', models.CharField(max_length=64, unique=True)),
-                ('revoked_at', models.DateTimeField(blank=True, null=True)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='calendar_feeds', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("token_hash", models.CharField(max_length=64, unique=True)),
+                ("revoked_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="calendar_feeds",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'agenda-abonnement',
-                'verbose_name_plural': 'agenda-abonnementen',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('revoked_at', None)), fields=('user',), name='feed_one_runs_per_person')],
+                "verbose_name": "agenda-abonnement",
+                "verbose_name_plural": "agenda-abonnementen",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("revoked_at", None)),
+                        fields=("user",),
+                        name="feed_one_runs_per_person",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['geen', 'overeenkomst', 'aanvraag', 'buiten_behandeling', 'afgewezen', 'bepaalde_tijd', 'bepaalde_tijd_gewaarschuwd', 'bepaalde_tijd_geschorst_onderzoek', 'bepaalde_tijd_geschorst_sanctie', 'bepaalde_tijd_verlengd', 'bepaalde_tijd_verlengd_gewaarschuwd', 'bepaalde_tijd_verlengd_geschorst_onderzoek', 'bepaalde_tijd_verlengd_geschorst_sanctie', 'onbepaalde_tijd', 'onbepaalde_tijd_gewaarschuwd', 'onbepaalde_tijd_geschorst_onderzoek', 'onbepaalde_tijd_geschorst_sanctie', 'niet_toegekend', 'afgelopen', 'ingetrokken', 'tijdelijk_ingetrokken', 'ingetrokken_op_verzoek'])), name='certificate_state_known'),
+            model_name="certificate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "geen",
+                            "overeenkomst",
+                            "aanvraag",
+                            "buiten_behandeling",
+                            "afgewezen",
+                            "bepaalde_tijd",
+                            "bepaalde_tijd_gewaarschuwd",
+                            "bepaalde_tijd_geschorst_onderzoek",
+                            "bepaalde_tijd_geschorst_sanctie",
+                            "bepaalde_tijd_verlengd",
+                            "bepaalde_tijd_verlengd_gewaarschuwd",
+                            "bepaalde_tijd_verlengd_geschorst_onderzoek",
+                            "bepaalde_tijd_verlengd_geschorst_sanctie",
+                            "onbepaalde_tijd",
+                            "onbepaalde_tijd_gewaarschuwd",
+                            "onbepaalde_tijd_geschorst_onderzoek",
+                            "onbepaalde_tijd_geschorst_sanctie",
+                            "niet_toegekend",
+                            "afgelopen",
+                            "ingetrokken",
+                            "tijdelijk_ingetrokken",
+                            "ingetrokken_op_verzoek",
+                        ],
+                    )
+                ),
+                name="certificate_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['bepaalde_tijd', 'bepaalde_tijd_geschorst_onderzoek', 'bepaalde_tijd_geschorst_sanctie', 'bepaalde_tijd_gewaarschuwd', 'bepaalde_tijd_verlengd', 'bepaalde_tijd_verlengd_geschorst_onderzoek', 'bepaalde_tijd_verlengd_geschorst_sanctie', 'bepaalde_tijd_verlengd_gewaarschuwd']), _negated=True), models.Q(('fixed_until__isnull', False), ('period_first__isnull', False)), _connector='OR'), name='certificate_fixed_term_ends'),
+            model_name="certificate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        (
+                            "state__in",
+                            [
+                                "bepaalde_tijd",
+                                "bepaalde_tijd_geschorst_onderzoek",
+                                "bepaalde_tijd_geschorst_sanctie",
+                                "bepaalde_tijd_gewaarschuwd",
+                                "bepaalde_tijd_verlengd",
+                                "bepaalde_tijd_verlengd_geschorst_onderzoek",
+                                "bepaalde_tijd_verlengd_geschorst_sanctie",
+                                "bepaalde_tijd_verlengd_gewaarschuwd",
+                            ],
+                        ),
+                        _negated=True,
+                    ),
+                    models.Q(("fixed_until__isnull", False), ("period_first__isnull", False)),
+                    _connector="OR",
+                ),
+                name="certificate_fixed_term_ends",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['bepaalde_tijd_geschorst_onderzoek', 'bepaalde_tijd_geschorst_sanctie', 'bepaalde_tijd_verlengd_geschorst_onderzoek', 'bepaalde_tijd_verlengd_geschorst_sanctie', 'onbepaalde_tijd_geschorst_onderzoek', 'onbepaalde_tijd_geschorst_sanctie']), ('suspended_until__isnull', False)), models.Q(('state__in', ['bepaalde_tijd_geschorst_onderzoek', 'bepaalde_tijd_geschorst_sanctie', 'bepaalde_tijd_verlengd_geschorst_onderzoek', 'bepaalde_tijd_verlengd_geschorst_sanctie', 'onbepaalde_tijd_geschorst_onderzoek', 'onbepaalde_tijd_geschorst_sanctie']), _negated=True), _connector='OR'), name='certificate_suspension_ends'),
+            model_name="certificate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        (
+                            "state__in",
+                            [
+                                "bepaalde_tijd_geschorst_onderzoek",
+                                "bepaalde_tijd_geschorst_sanctie",
+                                "bepaalde_tijd_verlengd_geschorst_onderzoek",
+                                "bepaalde_tijd_verlengd_geschorst_sanctie",
+                                "onbepaalde_tijd_geschorst_onderzoek",
+                                "onbepaalde_tijd_geschorst_sanctie",
+                            ],
+                        ),
+                        ("suspended_until__isnull", False),
+                    ),
+                    models.Q(
+                        (
+                            "state__in",
+                            [
+                                "bepaalde_tijd_geschorst_onderzoek",
+                                "bepaalde_tijd_geschorst_sanctie",
+                                "bepaalde_tijd_verlengd_geschorst_onderzoek",
+                                "bepaalde_tijd_verlengd_geschorst_sanctie",
+                                "onbepaalde_tijd_geschorst_onderzoek",
+                                "onbepaalde_tijd_geschorst_sanctie",
+                            ],
+                        ),
+                        _negated=True,
+                    ),
+                    _connector="OR",
+                ),
+                name="certificate_suspension_ends",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(('suspended_until', None), ('suspended_until__gte', models.F('suspended_from')), _connector='OR'), name='certificate_suspended_from_until'),
+            model_name="certificate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("suspended_until", None),
+                    ("suspended_until__gte", models.F("suspended_from")),
+                    _connector="OR",
+                ),
+                name="certificate_suspended_from_until",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(('extended_months__lte', 16)), name='certificate_extended_at_most_16_months'),
+            model_name="certificate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("extended_months__lte", 16)),
+                name="certificate_extended_at_most_16_months",
+            ),
         ),
         migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('closed_on', None)), fields=['next_day', 'number'], name='case_worklist'),
+            model_name="case",
+            index=models.Index(
+                condition=models.Q(("closed_on", None)), fields=["next_day", "number"], name="case_worklist"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['aanvraag', 'beoordeling', 'toezicht', 'verzoek', 'bezwaar'])), name='case_kind_known'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind__in", ["aanvraag", "beoordeling", "toezicht", "verzoek", "bezwaar"])
+                ),
+                name="case_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_on', None), ('closed_on__gte', models.F('opened_on')), _connector='OR'), name='case_closed_after_opened'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("closed_on", None), ("closed_on__gte", models.F("opened_on")), _connector="OR"
+                ),
+                name="case_closed_after_opened",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='change',
-            constraint=models.UniqueConstraint(fields=('certificate', 'number'), name='change_number_once'),
+            model_name="change",
+            constraint=models.UniqueConstraint(fields=("certificate", "number"), name="change_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='digest',
-            constraint=models.UniqueConstraint(fields=('user', 'day'), name='digest_once_a_day'),
+            model_name="digest",
+            constraint=models.UniqueConstraint(fields=("user", "day"), name="digest_once_a_day"),
         ),
         migrations.AddIndex(
-            model_name='finding',
-            index=models.Index(fields=['certificate', 'fact', '-id'], name='finding_newest'),
+            model_name="finding",
+            index=models.Index(fields=["certificate", "fact", "-id"], name="finding_newest"),
         ),
         migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.CheckConstraint(condition=models.Q(('fact__in', ['overeenkomst_getekend', 'juistheid_verklaard', 'aanvraag_volledig', 'volledigheid_vastgesteld', 'aanvulling_gevraagd', 'aanvulling_uitgebleven', 'beslistermijn_verlengd', 'eisen_voldaan', 'facturen_voldaan', 'eerder_houder', 'verbonden_persoon_eerder_houder', 'nieuwe_feiten', 'geeindigd_op_materiele_norm', 'intrekkingsduur_voorbij', 'looptijd_voorbij', 'eerder_verlengd', 'resultatenaudit_op_tijd', 'tevredenheidsonderzoek_op_tijd', 'meetperiode_te_beoordelen', 'voldoende_trajecten', 'alle_normen_voldaan', 'hoofdnorm_1_voldaan', 'tevredenheid_voldaan', 'bezoeken_positief', 'verlenging_hoort_te_volgen', 'houder_onbepaalde_tijd', 'norm_niet_voldaan', 'materiele_norm_niet_voldaan', 'alleen_slagingspercentage_niet_voldaan', 'tevredenheidscijfer_niet_voldaan', 'slagingspercentage_b1_niet_voldaan', 'zelfde_norm_opnieuw_niet_voldaan', 'toezicht_in_de_klas_onvoldoende', 'herinspectie_onvoldoende', 'hersteltermijn_voorbij', 'hersteld', 'geschorst_geweest', 'schorsing_voorbij', 'onderzoek_afgerond', 'reden_weggenomen', 'plan_beoordeeld_of_te_laat', 'plan_goedgekeurd', 'plan_afgekeurd', 'plan_niet_op_tijd', 'plan_niet_uitgevoerd', 'opheffen_pas_na_uitvoering', 'plan_uitgevoerd', 'meerdere_leerprofielen', 'precies_een_leerprofiel_onder_norm', 'vorige_meetperiode_gecompenseerd', 'coulance_in_vier_jaar', 'vorige_meetperiode_coulance', 'opnieuw_te_weinig_trajecten', 'al_gecompenseerd_of_coulance', 'cyclusjaar_vier', 'drie_jaar_alles_voldaan', 'vrijstelling_vervallen', 'deelnemers_op_tijd_aangeleverd', 'resultaatgegevens_op_tijd', 'omzetverklaring_op_tijd', 'alle_audits_positief', 'onvoldoende_trajecten_aannemelijk', 'volgende_periode_voldoende_aannemelijk', 'meetperiode_eerder_gewijzigd', 'bedrijfsvoering_vraagt_wijziging', 'vorige_resultatenaudit_positief', 'geschorst_in_drie_cyclusjaren', 'verzoek_gemotiveerd', 'verzoek_ondertekend', 'nieuwe_ubo_uitgesloten', 'besluit_herroepen_of_vernietigd', 'werking_geschorst_door_rechter', 'voorziening_geeindigd', 'plantermijn_voorbij', 'plan_noemt_oorzaak_en_maatregelen', 'school_vraagt_certificerende_instelling', 'besluit_vatbaar_voor_bezwaar', 'bezwaar_op_tijd', 'te_laat_verschoonbaar', 'bezwaar_voldoet_aan_eisen', 'belanghebbende', 'herstel_al_gevraagd', 'hersteltermijn_bezwaar_voorbij', 'commissie_gemeld', 'afgezien_van_horen', 'beslissing_op_bezwaar_verdaagd', 'beslistermijn_bezwaar_voorbij', 'andere_ondertekenaar'])), name='finding_fact_known'),
+            model_name="finding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "fact__in",
+                        [
+                            "overeenkomst_getekend",
+                            "juistheid_verklaard",
+                            "aanvraag_volledig",
+                            "volledigheid_vastgesteld",
+                            "aanvulling_gevraagd",
+                            "aanvulling_uitgebleven",
+                            "beslistermijn_verlengd",
+                            "eisen_voldaan",
+                            "facturen_voldaan",
+                            "eerder_houder",
+                            "verbonden_persoon_eerder_houder",
+                            "nieuwe_feiten",
+                            "geeindigd_op_materiele_norm",
+                            "intrekkingsduur_voorbij",
+                            "looptijd_voorbij",
+                            "eerder_verlengd",
+                            "resultatenaudit_op_tijd",
+                            "tevredenheidsonderzoek_op_tijd",
+                            "meetperiode_te_beoordelen",
+                            "voldoende_trajecten",
+                            "alle_normen_voldaan",
+                            "hoofdnorm_1_voldaan",
+                            "tevredenheid_voldaan",
+                            "bezoeken_positief",
+                            "verlenging_hoort_te_volgen",
+                            "houder_onbepaalde_tijd",
+                            "norm_niet_voldaan",
+                            "materiele_norm_niet_voldaan",
+                            "alleen_slagingspercentage_niet_voldaan",
+                            "tevredenheidscijfer_niet_voldaan",
+                            "slagingspercentage_b1_niet_voldaan",
+                            "zelfde_norm_opnieuw_niet_voldaan",
+                            "toezicht_in_de_klas_onvoldoende",
+                            "herinspectie_onvoldoende",
+                            "hersteltermijn_voorbij",
+                            "hersteld",
+                            "geschorst_geweest",
+                            "schorsing_voorbij",
+                            "onderzoek_afgerond",
+                            "reden_weggenomen",
+                            "plan_beoordeeld_of_te_laat",
+                            "plan_goedgekeurd",
+                            "plan_afgekeurd",
+                            "plan_niet_op_tijd",
+                            "plan_niet_uitgevoerd",
+                            "opheffen_pas_na_uitvoering",
+                            "plan_uitgevoerd",
+                            "meerdere_leerprofielen",
+                            "precies_een_leerprofiel_onder_norm",
+                            "vorige_meetperiode_gecompenseerd",
+                            "coulance_in_vier_jaar",
+                            "vorige_meetperiode_coulance",
+                            "opnieuw_te_weinig_trajecten",
+                            "al_gecompenseerd_of_coulance",
+                            "cyclusjaar_vier",
+                            "drie_jaar_alles_voldaan",
+                            "vrijstelling_vervallen",
+                            "deelnemers_op_tijd_aangeleverd",
+                            "resultaatgegevens_op_tijd",
+                            "omzetverklaring_op_tijd",
+                            "alle_audits_positief",
+                            "onvoldoende_trajecten_aannemelijk",
+                            "volgende_periode_voldoende_aannemelijk",
+                            "meetperiode_eerder_gewijzigd",
+                            "bedrijfsvoering_vraagt_wijziging",
+                            "vorige_resultatenaudit_positief",
+                            "geschorst_in_drie_cyclusjaren",
+                            "verzoek_gemotiveerd",
+                            "verzoek_ondertekend",
+                            "nieuwe_ubo_uitgesloten",
+                            "besluit_herroepen_of_vernietigd",
+                            "werking_geschorst_door_rechter",
+                            "voorziening_geeindigd",
+                            "plantermijn_voorbij",
+                            "plan_noemt_oorzaak_en_maatregelen",
+                            "school_vraagt_certificerende_instelling",
+                            "besluit_vatbaar_voor_bezwaar",
+                            "bezwaar_op_tijd",
+                            "te_laat_verschoonbaar",
+                            "bezwaar_voldoet_aan_eisen",
+                            "belanghebbende",
+                            "herstel_al_gevraagd",
+                            "hersteltermijn_bezwaar_voorbij",
+                            "commissie_gemeld",
+                            "afgezien_van_horen",
+                            "beslissing_op_bezwaar_verdaagd",
+                            "beslistermijn_bezwaar_voorbij",
+                            "andere_ondertekenaar",
+                        ],
+                    )
+                ),
+                name="finding_fact_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='intention',
-            constraint=models.CheckConstraint(condition=models.Q(('respond_by__gt', models.F('sent_on'))), name='intention_leaves_time'),
+            model_name="intention",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("respond_by__gt", models.F("sent_on"))), name="intention_leaves_time"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mandate',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='mandate_ends_after_start'),
+            model_name="mandate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_until", None), ("valid_until__gte", models.F("valid_from")), _connector="OR"
+                ),
+                name="mandate_ends_after_start",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='motivation',
-            constraint=models.UniqueConstraint(fields=('decision', 'norm', 'group'), name='motivation_once_per_norm'),
+            model_name="motivation",
+            constraint=models.UniqueConstraint(
+                fields=("decision", "norm", "group"), name="motivation_once_per_norm"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['geen', 'ontvangen', 'herstel_gevraagd', 'niet_hersteld', 'in_behandeling', 'bij_commissie', 'gehoord', 'niet_ontvankelijk', 'gegrond', 'deels_gegrond', 'ongegrond', 'ingetrokken', 'in_beroep', 'beroep_gegrond', 'beroep_ongegrond', 'beroep_ingetrokken'])), name='objection_state_known'),
+            model_name="objection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "geen",
+                            "ontvangen",
+                            "herstel_gevraagd",
+                            "niet_hersteld",
+                            "in_behandeling",
+                            "bij_commissie",
+                            "gehoord",
+                            "niet_ontvankelijk",
+                            "gegrond",
+                            "deels_gegrond",
+                            "ongegrond",
+                            "ingetrokken",
+                            "in_beroep",
+                            "beroep_gegrond",
+                            "beroep_ongegrond",
+                            "beroep_ingetrokken",
+                        ],
+                    )
+                ),
+                name="objection_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(('posted_on', None), ('posted_on__lte', models.F('received_on')), _connector='OR'), name='objection_posted_before_received'),
+            model_name="objection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("posted_on", None), ("posted_on__lte", models.F("received_on")), _connector="OR"
+                ),
+                name="objection_posted_before_received",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.UniqueConstraint(condition=models.Q(('by_school', True), models.Q(('state', rulebook.lifecycle.states.ObjectionState['WITHDRAWN']), _negated=True)), fields=('decision',), name='objection_once_by_the_school'),
+            model_name="objection",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    ("by_school", True),
+                    models.Q(("state", rulebook.lifecycle.states.ObjectionState["WITHDRAWN"]), _negated=True),
+                ),
+                fields=("decision",),
+                name="objection_once_by_the_school",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='courtcase',
-            constraint=models.UniqueConstraint(condition=models.Q(('outcome', 'loopt')), fields=('objection', 'matter'), name='court_case_pending_once'),
+            model_name="courtcase",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("outcome", "loopt")),
+                fields=("objection", "matter"),
+                name="court_case_pending_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='courtcase',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_on', None), ('outcome', 'loopt')), models.Q(models.Q(('outcome', 'loopt'), _negated=True), ('decided_on__gte', models.F('filed_on'))), _connector='OR'), name='court_case_decided_after_filed'),
+            model_name="courtcase",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decided_on", None), ("outcome", "loopt")),
+                    models.Q(
+                        models.Q(("outcome", "loopt"), _negated=True),
+                        ("decided_on__gte", models.F("filed_on")),
+                    ),
+                    _connector="OR",
+                ),
+                name="court_case_decided_after_filed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['geen', 'gevraagd', 'te_laat', 'ingediend', 'bij_certificerende_instelling', 'goedgekeurd', 'afgekeurd', 'uitgevoerd', 'niet_uitgevoerd', 'vervallen'])), name='plan_state_known'),
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "geen",
+                            "gevraagd",
+                            "te_laat",
+                            "ingediend",
+                            "bij_certificerende_instelling",
+                            "goedgekeurd",
+                            "afgekeurd",
+                            "uitgevoerd",
+                            "niet_uitgevoerd",
+                            "vervallen",
+                        ],
+                    )
+                ),
+                name="plan_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('filed_on', None), ('filed_on__gte', models.F('asked_on')), _connector='OR'), name='plan_filed_after_asked'),
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("filed_on", None), ("filed_on__gte", models.F("asked_on")), _connector="OR"
+                ),
+                name="plan_filed_after_asked",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['bij_certificerende_instelling', 'gevraagd', 'goedgekeurd', 'ingediend', 'te_laat'])), fields=('certificate',), name='plan_one_open'),
+            model_name="plan",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        ["bij_certificerende_instelling", "gevraagd", "goedgekeurd", "ingediend", "te_laat"],
+                    )
+                ),
+                fields=("certificate",),
+                name="plan_one_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('signed_by', None), models.Q(('signed_by', models.F('prepared_by')), _negated=True), _connector='OR'), name='decision_signed_by_another'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("signed_by", None),
+                    models.Q(("signed_by", models.F("prepared_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="decision_signed_by_another",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('letter__isnull', False), ('sent_on__isnull', False), ('signed_at__isnull', False), ('signed_by__isnull', False), ('state', 'ondertekend')), models.Q(models.Q(('state', 'ondertekend'), _negated=True), ('signed_at', None), ('signed_by', None)), _connector='OR'), name='decision_signed_whole_or_not'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("letter__isnull", False),
+                        ("sent_on__isnull", False),
+                        ("signed_at__isnull", False),
+                        ("signed_by__isnull", False),
+                        ("state", "ondertekend"),
+                    ),
+                    models.Q(
+                        models.Q(("state", "ondertekend"), _negated=True),
+                        ("signed_at", None),
+                        ("signed_by", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="decision_signed_whole_or_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['concept', 'voorgelegd'])), fields=('case', 'subject', 'event'), name='decision_prepared_once'),
+            model_name="decision",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ["concept", "voorgelegd"])),
+                fields=("case", "subject", "event"),
+                name="decision_prepared_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='request',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['opzegging', 'meetperiode', 'zeggenschap'])), name='request_kind_known'),
+            model_name="request",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["opzegging", "meetperiode", "zeggenschap"])),
+                name="request_kind_known",
+            ),
         ),
         migrations.AddIndex(
-            model_name='task',
-            index=models.Index(condition=models.Q(('done_on', None), ('ended_on', None)), fields=['case', 'due'], name='task_open'),
+            model_name="task",
+            index=models.Index(
+                condition=models.Q(("done_on", None), ("ended_on", None)),
+                fields=["case", "due"],
+                name="task_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', ['school', 'blik_op_werk'])), name='task_side_known'),
+            model_name="task",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("side__in", ["school", "blik_op_werk"])), name="task_side_known"
+            ),
         ),
         migrations.AddIndex(
-            model_name='term',
-            index=models.Index(condition=models.Q(('ended_on', None)), fields=['case', 'last_day'], name='term_running'),
+            model_name="term",
+            index=models.Index(
+                condition=models.Q(("ended_on", None)), fields=["case", "last_day"], name="term_running"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='term',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('before_moving'))), name='term_only_moves_on'),
+            model_name="term",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("last_day__gte", models.F("before_moving"))), name="term_only_moves_on"
+            ),
         ),
     ]

@@ -20,7 +20,6 @@ from keurmerk.journal.party import SYSTEM, Party
 from keurmerk.journal.unit import journaled
 from rulebook.lifecycle.facts import DERIVED, Fact
 
-
 # Any number that nothing else in this database locks on.
 NUMBERING_LOCK = 0x6B6D_7A6B
 
