@@ -76,7 +76,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if not wants or fixtures & (BROWSER_FIXTURES | {"live_server"}):
         return
     vendors = [SQLITE]
-    if metafunc.config.stash[HAS_POSTGRESQL]:
+    if metafunc.config.stash[HAS_POSTGRESQL] and not metafunc.definition.get_closest_marker("one_database"):
         vendors.append(pytest.param(POSTGRESQL, marks=pytest.mark.postgresql))
     if "database" not in metafunc.fixturenames:
         metafunc.fixturenames.append("database")

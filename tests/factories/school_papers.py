@@ -1,5 +1,6 @@
 """Papers between a school and the scheme as rows, for screens: no letters are made, nothing is sealed."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -165,22 +166,48 @@ def make_school_task(case: Case, **given: Any) -> Task:
     return make_task(case, **(fields | given))
 
 
-def papers_of(school: School) -> dict[str, Any]:
-    """One of everything that an address of a school's case can ask for, by the name it is asked by."""
-    case = case_of(school)
-    decision = Decision.objects.filter(case__school=school).first() or make_decision(case)
-    objection = Objection.objects.filter(decision=decision).first() or make_objection(
-        decision, state=ObjectionState.IN_REPAIR, repair_by=timezone.localdate(), address=""
+def decision_of(school: School) -> Decision:
+    return Decision.objects.filter(case__school=school).first() or make_decision(case_of(school))
+
+
+def objection_of(school: School) -> Objection:
+    """One that waits to be repaired."""
+    return Objection.objects.filter(decision__case__school=school).first() or make_objection(
+        decision_of(school), state=ObjectionState.IN_REPAIR, repair_by=timezone.localdate(), address=""
     )
-    return {
-        "decision": decision.public_id,
-        "objection": objection.public_id,
-        "intention": (case.intentions.first() or make_intention(case)).public_id,
-        "plan": (case.plans.first() or make_plan(case)).public_id,
-        "request_id": (Request.objects.filter(case__school=school).first() or make_request(school)).public_id,
-        "duty": (case.tasks.filter(side=Side.SCHOOL).first() or make_school_task(case)).public_id,
-        "term": Term.objects.filter(case=case).earliest("pk").public_id,
-    }
+
+
+def intention_of(school: School) -> Intention:
+    return case_of(school).intentions.first() or make_intention(case_of(school))
+
+
+def plan_of(school: School) -> Plan:
+    return case_of(school).plans.first() or make_plan(case_of(school))
+
+
+def request_of(school: School) -> Request:
+    return Request.objects.filter(case__school=school).first() or make_request(school)
+
+
+def duty_of(school: School) -> Task:
+    return case_of(school).tasks.filter(side=Side.SCHOOL).first() or make_school_task(case_of(school))
+
+
+def term_of(school: School) -> Term:
+    decision_of(school)
+    return Term.objects.filter(case=case_of(school)).earliest("pk")
+
+
+PAPERS: dict[str, Callable[[School], Any]] = {
+    "decision": decision_of,
+    "objection": objection_of,
+    "intention": intention_of,
+    "plan": plan_of,
+    "request_id": request_of,
+    "duty": duty_of,
+    "term": term_of,
+}
+"""One of everything that an address of a school's case can ask for, by the name it is asked by."""
 
 
 def _letter(case: Case) -> Document:

@@ -40,7 +40,7 @@ class Address:
         return frozenset(ASKED.findall(self.route))
 
     def path(self, **values: Any) -> str:
-        """A KeyError names what a new screen asks for: add it to values_of in world.py, or to CONSTANTS."""
+        """A KeyError names what a new screen asks for: add it to THINGS in world.py, or to CONSTANTS."""
         filled = CONSTANTS | values
         return "/" + ASKED.sub(lambda found: str(filled[found[1]]), self.route)
 

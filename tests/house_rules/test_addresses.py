@@ -63,8 +63,9 @@ def signed_in(role, school):
 
 
 @every
+@pytest.mark.one_database
 def test_without_signing_in_only_the_open_list_answers(client, address, school):
-    answer = client.get(address.path(**values_of(school)))
+    answer = client.get(address.path(**values_of(school, address)))
     sent_to_sign_in = answer.status_code == 302 and answer["Location"].startswith("/account/login/")
     if address.name in STEPS_OF_SIGNING_IN:
         return  # open, but they send away who did not begin
@@ -79,7 +80,7 @@ def test_everything_on_the_open_list_exists():
 
 @every
 def test_looking_never_fails_and_never_writes(address, school):
-    values = values_of(school)
+    values = values_of(school, address)
     for role in Role:
         client, written = signed_in(role, school), []
         with connection.execute_wrapper(
@@ -93,27 +94,31 @@ def test_looking_never_fails_and_never_writes(address, school):
 
 
 @every
+@pytest.mark.one_database
 def test_screens_of_one_role_are_closed_to_the_others(address, school):
     owner = FOR_ROLE.get(address.name.partition(":")[0])
     for role in Role:
         if owner not in (None, role):
-            answer = signed_in(role, school).get(address.path(**values_of(school)))
+            answer = signed_in(role, school).get(address.path(**values_of(school, address)))
             assert answer.status_code in AWAY, role
 
 
 @every_of_a_school
+@pytest.mark.one_database
 @pytest.mark.parametrize("role", [Role.SCHOOL, Role.AUDITOR])
 @pytest.mark.parametrize("verb", ["get", "post"])
 def test_another_school_stays_out_of_sight(address, school, role, verb):
     client = signed_in(role, make_school())
-    answer = getattr(client, verb)(address.path(**values_of(school)))
+    answer = getattr(client, verb)(address.path(**values_of(school, address)))
     assert answer.status_code in {403, 404, 405}
 
 
 @every_of_a_school
+@pytest.mark.one_database
 def test_another_school_looks_the_same_as_no_school(address, school):
-    client, nowhere = signed_in(Role.SCHOOL, make_school()), dict.fromkeys(values_of(school), "")
-    for name, value in values_of(school).items():
+    client, nowhere = signed_in(Role.SCHOOL, make_school()), {}
+    for name, value in values_of(school, address).items():
         nowhere[name] = type(value)(int=0) if hasattr(value, "hex") else 0
-    there, absent = (client.get(address.path(**values)) for values in (values_of(school), nowhere))
+    ways = (values_of(school, address), nowhere)
+    there, absent = (client.get(address.path(**values)) for values in ways)
     assert there.status_code == absent.status_code

@@ -1,6 +1,7 @@
 """Two schools side by side, each with one of everything that an address can ask for."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import Any
@@ -9,7 +10,7 @@ from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
 from keurmerk.assessments.models import Assessment, Preview
 from keurmerk.certification.enums import CourtMatter
-from keurmerk.certification.models import Case, CourtCase, EquatedDay, Mandate, Objection, Task
+from keurmerk.certification.models import Case, CourtCase, EquatedDay, Mandate, Task
 from keurmerk.certification.service.calendar import equate
 from keurmerk.certification.service.mandates import give_mandate
 from keurmerk.documents.models import Document
@@ -28,26 +29,17 @@ from tests.factories.documents import make_document
 from tests.factories.messages import make_bounced
 from tests.factories.organisations import make_school_user
 from tests.factories.results import EXAMPLE, PERIOD
-from tests.factories.school_papers import papers_of
+from tests.factories.school_papers import PAPERS, objection_of
+from tests.house_rules.addresses import Address
 
 
-def values_of(school: School) -> dict[str, Any]:
-    """What addresses call the things of a school; a new screen adds what it asks for."""
-    return {
-        "school": school.public_id,
-        "upload": upload_of(school).public_id,
-        "assessment": assessment_of(school).public_id,
-        "assignment": assignment_of(school),
-        "message": message_of(school).public_id,
-        "document": document_of(school).public_id,
-        "case": case_of(school).public_id,
-        "task": task_of(school).public_id,
-        "equated": equated_day().public_id,
-        "mandate": mandate_of_somebody().public_id,
-        "entry": calendar_entry(),
-        **papers_of(school),
-        "court": court_case_of(school).public_id,
-    }
+def values_of(school: School, address: Address) -> dict[str, Any]:
+    """What an address asks for of this school, made when it is not there yet."""
+    return {name: code_of(THINGS[name](school)) for name in sorted(address.asks & THINGS.keys())}
+
+
+def code_of(thing: Any) -> Any:
+    return getattr(thing, "public_id", thing)
 
 
 def somebody(role: Role, school: School) -> User:
@@ -130,7 +122,7 @@ def mandate_of_somebody() -> Mandate:
 
 def court_case_of(school: School) -> CourtCase:
     """Interim relief that waits for a ruling, at the objection of this school."""
-    objection = Objection.objects.filter(case__school=school).earliest("pk")
+    objection = objection_of(school)
     return objection.court_cases.first() or CourtCase.objects.create(
         objection=objection,
         matter=CourtMatter.INTERIM_RELIEF,
@@ -181,3 +173,21 @@ def _assessment(upload: Upload) -> Assessment:
         receipt_text="{}",
         explanation_rows=0,
     )
+
+
+THINGS: dict[str, Callable[[School], Any]] = {
+    "school": lambda school: school,
+    "upload": upload_of,
+    "assessment": assessment_of,
+    "assignment": assignment_of,
+    "message": message_of,
+    "document": document_of,
+    "case": case_of,
+    "task": task_of,
+    "equated": lambda _school: equated_day(),
+    "mandate": lambda _school: mandate_of_somebody(),
+    "entry": lambda _school: calendar_entry(),
+    **PAPERS,
+    "court": court_case_of,
+}
+"""What addresses call the things of a school; a new screen adds what it asks for."""

@@ -1,16 +1,18 @@
 """Plans and objections at the same moment: two staff, or one button twice. One goes, the other is told."""
 
 from datetime import date
+from threading import Event as Signal
 
 import pytest
+from django.db import connection, transaction
 
 from keurmerk.certification.enums import Manner
 from keurmerk.certification.errors import NotPossibleError
 from keurmerk.certification.models import Objection, Plan, Term
-from keurmerk.certification.service import objections, plans, signing
+from keurmerk.certification.service import deciding, intending, objections, plans, signing
 from keurmerk.journal import service as journal
 from keurmerk.messaging.models import Message
-from rulebook.lifecycle.events import ObjectionEvent
+from rulebook.lifecycle.events import Event, ObjectionEvent
 from rulebook.lifecycle.facts import Fact
 from tests.factories.certification import (
     answer_ready,
@@ -93,3 +95,28 @@ def test_withdrawn_while_it_is_decided(case):
     assert found or objection.state == "ingetrokken"
     assert (case.certificate.state == "onbepaalde_tijd") == found
     assert journal.verify().holds
+
+
+def test_who_refers_to_a_row_that_another_holds_does_not_wait_for_it(case):
+    """Else two who hold each other's row wait for each other: the database then breaks one off."""
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite lets one write at a time")
+    draft = intending.Draft(
+        event=Event.SUSPEND_FOR_INQUIRY, grounds=("onregelmatigheden",), facts_text="De lijsten ontbreken."
+    )
+    intention = intending.intend(case, draft, sent_by=make_staff(), now=noon(TODAY))
+    staff, is_held, is_prepared = make_staff(), Signal(), Signal()
+
+    def hold():
+        with transaction.atomic():
+            intending.held(intention.pk)
+            is_held.set()
+            return is_prepared.wait(20)
+
+    def prepare():
+        is_held.wait(20)
+        decision = deciding.prepare(case, Event.SUSPEND_FOR_INQUIRY, prepared_by=staff)
+        is_prepared.set()
+        return decision
+
+    assert at_once(hold, prepare)[0] is True

@@ -38,7 +38,7 @@ def open_case(
 
     The same person asking again on the same day for a case that is still empty gets the one there is.
     """
-    Certificate.objects.select_for_update().get(pk=certificate.pk)
+    Certificate.objects.select_for_update(no_key=True).get(pk=certificate.pk)
     if (same := _just_opened(certificate, kind, title, opened_by, today)) is not None:
         return same
     number = _next_number()
@@ -78,7 +78,7 @@ def _just_opened(
 def assign(case: Case, handler: User | None, *, assigned_by: User) -> None:
     if handler is not None and handler.role != Role.STAFF:
         raise refuse("geen_medewerker", "Alleen een medewerker kan een zaak behandelen.")
-    case = Case.objects.select_for_update().get(pk=case.pk)
+    case = Case.objects.select_for_update(no_key=True).get(pk=case.pk)
     if case.handler == handler:
         return
     case.handler = handler
@@ -94,7 +94,7 @@ def assign(case: Case, handler: User | None, *, assigned_by: User) -> None:
 @journaled
 def write_note(case: Case, text: str, *, written_by: User) -> Note:
     """What the same person wrote last, sent once more, is not written again."""
-    case = Case.objects.select_for_update().get(pk=case.pk)
+    case = Case.objects.select_for_update(no_key=True).get(pk=case.pk)
     newest = case.notes.order_by("-pk").first()
     if newest is not None and (newest.text, newest.written_by) == (text.strip(), written_by):
         return newest
@@ -118,7 +118,7 @@ def put_file(
     case: Case, file: ExaminedFile, *, title: str, kind: DocumentKind, for_school: bool, added_by: User
 ) -> Paper:
     """Store an examined file in the case. The same file for the same readers is not put there twice."""
-    case = Case.objects.select_for_update().select_related("school").get(pk=case.pk)
+    case = Case.objects.select_for_update(no_key=True, of=("self",)).select_related("school").get(pk=case.pk)
     digest = hashlib.sha256(file.data).hexdigest()
     same = case.papers.filter(document__sha256=digest, document__for_school=for_school).first()
     if same is not None:
@@ -160,7 +160,7 @@ def establish(
 @journaled
 def close_case(case: Case, *, closed_by: User | None, today: date) -> None:
     """Refused while something in it still runs: a term, a duty of the scheme, a prepared decision."""
-    case = Case.objects.select_for_update().get(pk=case.pk)
+    case = Case.objects.select_for_update(no_key=True).get(pk=case.pk)
     if case.closed_on is not None:
         return
     if case.terms.filter(ended_on=None).exists():

@@ -43,7 +43,7 @@ def can_be_taken_over(certificate: Certificate) -> bool:
 @journaled
 def take_over(school: School, holding: Holding, *, taken_by: User | Party, today: date) -> Certificate:
     """Enter what a school already holds. Only while nothing happened to its certificate here."""
-    certificate = Certificate.objects.select_for_update().get(pk=certificate_of(school).pk)
+    certificate = Certificate.objects.select_for_update(no_key=True).get(pk=certificate_of(school).pk)
     if not can_be_taken_over(certificate):
         raise refuse("al_bekend", "Van deze school is al een status vastgelegd.")
     try:

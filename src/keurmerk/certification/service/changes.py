@@ -47,7 +47,7 @@ class Step:
 
 def locked(certificate_id: int) -> Certificate:
     """The certificate, held until the transaction ends: of two deciders the second waits and looks again."""
-    return Certificate.objects.select_for_update().get(pk=certificate_id)
+    return Certificate.objects.select_for_update(no_key=True).get(pk=certificate_id)
 
 
 def obstacles(certificate: Certificate, step: Step, today: date) -> tuple["Obstacle", ...]:

@@ -119,7 +119,7 @@ def decide_again(objection_id: int, *, until: date, by: User, today: date) -> Ob
 def _held(court_case_id: int) -> CourtCase:
     court_case = CourtCase.objects.get(pk=court_case_id)
     held(court_case.objection_id)
-    return CourtCase.objects.select_for_update().get(pk=court_case_id)
+    return CourtCase.objects.select_for_update(no_key=True).get(pk=court_case_id)
 
 
 def _check(court: str, filed_on: date, today: date) -> None:

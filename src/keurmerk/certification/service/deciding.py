@@ -236,7 +236,7 @@ def cancel(decision_id: int, *, by: User) -> Decision:
 
 
 def held(decision_id: int) -> Decision:
-    return Decision.objects.select_for_update().get(pk=decision_id)
+    return Decision.objects.select_for_update(no_key=True).get(pk=decision_id)
 
 
 def held_draft(decision_id: int) -> Decision:

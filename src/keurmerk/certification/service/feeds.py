@@ -44,7 +44,7 @@ def delete_revoked(before: date) -> int:
 
 def _hold(user: User) -> None:
     """Two presses at once leave one address that works."""
-    User.objects.select_for_update().get(pk=user.pk)
+    User.objects.select_for_update(no_key=True).get(pk=user.pk)
 
 
 def _revoke(user: User, now: datetime) -> int:

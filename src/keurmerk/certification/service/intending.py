@@ -211,7 +211,7 @@ def drop(intention_id: int, *, by: User, today: date) -> Intention:
 
 
 def held(intention_id: int) -> Intention:
-    return Intention.objects.select_for_update().get(pk=intention_id)
+    return Intention.objects.select_for_update(no_key=True).get(pk=intention_id)
 
 
 def _end(intention: Intention, state: IntentionState, by: User | None, today: date) -> Intention:

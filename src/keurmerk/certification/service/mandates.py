@@ -32,7 +32,7 @@ def give_mandate(
         raise refuse("eigen_mandaat", "U kunt uzelf geen mandaat geven. Vraag een ander.", "Awb 10:3")
     if valid_until is not None and valid_until < valid_from:
         raise refuse("datums", "De laatste dag van het mandaat ligt voor de eerste.")
-    User.objects.select_for_update().get(pk=user.pk)
+    User.objects.select_for_update(no_key=True).get(pk=user.pk)
     given = {"kinds": sorted(kind.value for kind in kinds), "valid_from": valid_from, "source": source}
     same = Mandate.objects.filter(user=user, valid_until=valid_until, **given).first()
     if same is not None:
@@ -51,7 +51,7 @@ def give_mandate(
 @journaled
 def end_mandate(mandate: Mandate, *, ended_by: User, today: date) -> None:
     """From tomorrow on; one that had not begun holds on its first day only."""
-    mandate = Mandate.objects.select_for_update().get(pk=mandate.pk)
+    mandate = Mandate.objects.select_for_update(no_key=True).get(pk=mandate.pk)
     last = max(today, mandate.valid_from)
     if mandate.valid_until is not None and mandate.valid_until <= last:
         return

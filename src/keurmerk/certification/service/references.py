@@ -10,4 +10,4 @@ def next_reference(case: Case) -> str:
 
 
 def hold(case: Case) -> Case:
-    return Case.objects.select_for_update().get(pk=case.pk)
+    return Case.objects.select_for_update(no_key=True).get(pk=case.pk)

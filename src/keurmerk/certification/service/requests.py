@@ -35,7 +35,7 @@ def file_request(
     certificate: Certificate, asked: Asked, *, by: User, today: date, file: ExaminedFile | None = None
 ) -> Request:
     """The same wish asked twice is one case: the first stays while it runs."""
-    Certificate.objects.select_for_update().get(pk=certificate.pk)
+    Certificate.objects.select_for_update(no_key=True).get(pk=certificate.pk)
     running_one = _running(certificate, asked.kind)
     if running_one is not None:
         return running_one

@@ -19,7 +19,7 @@ TELLS = {"duo_informeren": Body.DUO, "crkbo_informeren": Body.CRKBO}
 @journaled
 def do_task(task_id: int, *, by: User, today: date, note: str = "") -> Task:
     """Tick a dated duty of one's own side. Ticking it twice changes nothing."""
-    task = Task.objects.select_for_update().get(pk=task_id)
+    task = Task.objects.select_for_update(no_key=True).get(pk=task_id)
     if task.done_on is not None:
         return task
     if task.ended_on is not None or task.due is None:
@@ -46,7 +46,7 @@ def disclose(
     """Write down that another body was told, on which ground; the task that asked for it is done with it."""
     if not what.strip() or not ground.strip():
         raise refuse("grond_ontbreekt", "Vul in wat u meldt en op welke grond.", "§7.8")
-    case = Case.objects.select_for_update().get(pk=case.pk)
+    case = Case.objects.select_for_update(no_key=True).get(pk=case.pk)
     if (same := _told_already(case, task, body, what, today)) is not None:
         return same
     told = Disclosure.objects.create(

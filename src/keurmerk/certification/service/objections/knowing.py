@@ -20,8 +20,8 @@ def held(objection_id: int) -> Objection:
     """The objection, the certificate and the case, held in the order in which everybody holds them."""
     objection = Objection.objects.select_related("case").get(pk=objection_id)
     changes.locked(objection.case.certificate_id)
-    Case.objects.select_for_update().get(pk=objection.case_id)
-    return Objection.objects.select_for_update().get(pk=objection_id)
+    Case.objects.select_for_update(no_key=True).get(pk=objection.case_id)
+    return Objection.objects.select_for_update(no_key=True).get(pk=objection_id)
 
 
 def known_of(objection: Objection, today: date) -> dict[Fact, bool]:

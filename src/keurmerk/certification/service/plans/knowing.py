@@ -15,8 +15,8 @@ def held(plan_id: int) -> Plan:
     """The plan, its certificate and its case, held in the order in which everybody holds them."""
     plan = Plan.objects.get(pk=plan_id)
     changes.locked(plan.certificate_id)
-    Case.objects.select_for_update().get(pk=plan.case_id)
-    return Plan.objects.select_for_update().get(pk=plan_id)
+    Case.objects.select_for_update(no_key=True).get(pk=plan.case_id)
+    return Plan.objects.select_for_update(no_key=True).get(pk=plan_id)
 
 
 def known_of(plan: Plan, today: date) -> dict[Fact, bool]:
