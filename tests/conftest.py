@@ -75,7 +75,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     wants = metafunc.definition.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES
     if not wants or fixtures & (BROWSER_FIXTURES | {"live_server"}):
         return
-    vendors = [SQLITE]
+    vendors = [] if metafunc.definition.get_closest_marker("only_postgresql") else [SQLITE]
     if metafunc.config.stash[HAS_POSTGRESQL] and not metafunc.definition.get_closest_marker("one_database"):
         vendors.append(pytest.param(POSTGRESQL, marks=pytest.mark.postgresql))
     if "database" not in metafunc.fixturenames:

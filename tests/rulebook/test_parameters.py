@@ -93,6 +93,7 @@ def test_rules_only_ask_for_parameters_that_exist() -> None:
     asked = {
         name
         for path in SOURCE.rglob("*.py")
+        if "terms" not in path.parts  # reads the facts of a term by the same words
         for name in re.findall(
             r'(?:\.(?:whole|number|day|scale)|AtLeast)\(\s*"(\w+)"', path.read_text("utf-8")
         )
