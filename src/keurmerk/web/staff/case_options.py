@@ -16,8 +16,8 @@ from rulebook.lifecycle.states import State
 from rulebook.lifecycle.table import CERTIFICATE
 
 FACT_CODES = ("onbekend:", "feit:")
-SCREENS = {Actor.STAFF: "staff:change"}
-"""Of changes without a decision, by who makes them; what the school does, it does in its own screens."""
+SCREENS = {Actor.STAFF: "staff:change", Actor.SCHOOL: "staff:change"}
+"""Of changes without a decision, by who makes them; what a school sent on paper, staff enter."""
 
 
 @dataclass(frozen=True, slots=True)
