@@ -13,7 +13,7 @@ from tests.keurmerk.certification.histories import Life, check_lawful, sealed_pd
 
 pytestmark = pytest.mark.django_db
 ENTERED = sorted(set(Fact) - DERIVED)
-HISTORIES, FEW = 5_000, 100
+HISTORIES, FEW = 5_000, 200
 """On each database: ten thousand in all by `make proof`; `make test` plays the first, always the same."""
 
 
