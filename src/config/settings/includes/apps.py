@@ -7,6 +7,10 @@ WEB = Path(__file__).resolve().parents[3] / "keurmerk" / "web"
 # Ours come first: their templates win from those of the libraries.
 OUR_APPS = [
     "keurmerk.web",
+    "keurmerk.applications",
+    "keurmerk.reporting",
+    "keurmerk.persons",
+    "keurmerk.dispensations",
     "keurmerk.certification",
     "keurmerk.assessments",
     "keurmerk.results",

@@ -1,0 +1,1 @@
+"""From interest to grant: agreement, application form, assessment, conditions."""
