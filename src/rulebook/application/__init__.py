@@ -1,1 +1,1 @@
-"""What an application must hold (§2.2-2.4, Bijlage 4, 6, 7): requirements, statements and how each is checked."""
+"""What an application holds (§2.2-2.4, Bijlage 4, 6, 7): questions, evidence, and what is missing."""

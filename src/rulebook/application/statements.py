@@ -52,8 +52,8 @@ STATEMENTS: Final = (
     Statement(
         "f",
         "Belastingen en premies",
-        "De school heeft belastingen, sociale premies en pensioenpremies steeds op tijd betaald en houdt zich "
-        "aan de Algemene wet inzake rijksbelastingen.",
+        "De school heeft belastingen, sociale premies en pensioenpremies steeds op tijd betaald en houdt "
+        "zich aan de Algemene wet inzake rijksbelastingen.",
     ),
     Statement(
         "g",
@@ -64,7 +64,8 @@ STATEMENTS: Final = (
     Statement(
         "h",
         "Wet",
-        "De school, haar Management en haar Verbonden Personen houden zich aan de Nederlandse wetten en regels.",
+        "De school, haar Management en haar Verbonden Personen houden zich aan de Nederlandse wetten "
+        "en regels.",
     ),
     Statement(
         "i",
@@ -102,8 +103,8 @@ STATEMENTS: Final = (
     Statement(
         "o",
         "Geld van Cursisten",
-        "De school en haar Verbonden Personen zijn niet gemachtigd voor geldzaken van Cursisten en helpen hen "
-        "niet met betalen of goedkeuren van facturen van de school.",
+        "De school en haar Verbonden Personen zijn niet gemachtigd voor geldzaken van Cursisten en helpen "
+        "hen niet met betalen of goedkeuren van facturen van de school.",
     ),
     Statement(
         "p",
@@ -127,8 +128,8 @@ STATEMENTS: Final = (
     Statement(
         "inburgeren_c",
         "Melden",
-        "De school meldt wat niet klopt met de regels van het Keurmerk bij Blik op Werk en wat niet klopt met "
-        "de wet bij de bevoegde instantie. Ook haar werknemers moeten dat, en zij weten dat schriftelijk.",
+        "De school meldt wat niet klopt met de regels van het Keurmerk bij Blik op Werk en wat niet klopt "
+        "met de wet bij de bevoegde instantie. Ook haar werknemers moeten dat, en zij weten dat schriftelijk.",
         only_inburgeren=True,
     ),
 )
