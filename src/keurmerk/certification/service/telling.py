@@ -33,16 +33,20 @@ def tell_school(
     key: str,
     today: date,
     attachments: Sequence[Document] = (),
+    package: str = PACKAGE,
 ) -> None:
-    """In the transaction of the act itself. `key` names the act: told once, however often it is asked."""
-    subject, body = texts.render(PACKAGE, text, context)
+    """In the transaction of the act itself. `key` names the act: told once, however often it is asked.
+
+    `package` is whose text it is, where an app above this one tells.
+    """
+    subject, body = texts.render(package, text, context)
     members = members_of(case.school)
     for user in members:
         messaging.queue(
             to=user,
             subject=subject,
             body=body,
-            kind=f"certification.{text}",
+            kind=f"{package.rpartition('.')[2]}.{text}",
             key=f"{key}:{user.pk}",
             school=case.school,
             about=case.as_party(),
