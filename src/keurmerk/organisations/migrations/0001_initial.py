@@ -94,6 +94,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "function",
+                    models.CharField(
+                        choices=[
+                            ("applicant", "aanvrager"),
+                            ("manager", "beheerder"),
+                            ("administration", "administratie"),
+                        ],
+                        default="manager",
+                        max_length=20,
+                        verbose_name="functie",
+                    ),
+                ),
+                (
                     "user",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
@@ -113,7 +126,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "lidmaatschap",
                 "verbose_name_plural": "lidmaatschappen",
-                "constraints": [models.UniqueConstraint(fields=("user", "school"), name="membership_once")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("user", "school"), name="membership_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("function__in", ["applicant", "manager", "administration"])),
+                        name="membership_function_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
