@@ -3,7 +3,7 @@
 Slots are filled from the record; what the record does not know, staff fill in (`certification.details`).
 """
 
-from keurmerk.certification.letter_data.decisions import decision_letter, letter_obstacles
+from keurmerk.certification.letter_data.decisions import decision_letter, letter_obstacles, no_letter
 from keurmerk.certification.letter_data.intentions import intention_letter
 from keurmerk.certification.letter_data.lapse import lapse_letter
 from keurmerk.certification.letter_data.objections import (
@@ -18,6 +18,7 @@ __all__ = [
     "intention_letter",
     "lapse_letter",
     "letter_obstacles",
+    "no_letter",
     "objection_postponement_letter",
     "objection_receipt_letter",
     "objection_repair_letter",

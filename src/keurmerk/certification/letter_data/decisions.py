@@ -16,6 +16,7 @@ from keurmerk.certification.letter_data.source import Source
 from keurmerk.certification.letter_data.wording import Data, is_filled
 from keurmerk.certification.letter_kinds import FORMS, fixed_of, needs_of
 from keurmerk.certification.models import Change, Decision, Mandate
+from keurmerk.certification.queries import Situation, situation_of
 from rulebook.lifecycle.events import Event, ObjectionEvent, PlanEvent
 from rulebook.lifecycle.machine import Obstacle
 from rulebook.lifecycle.pieces import Transition
@@ -45,21 +46,30 @@ def decision_letter(
 
     Raises LetterError where something is missing.
     """
-    effects = done(change) if change else None
-    if effects is None and decision.subject == Subject.CERTIFICATE:
-        effects = projected(decision, today)
+    effects = done(change) if change else _projected(decision, today)
     return _letter(decision, effects, signed(signer, mandate), today)
 
 
-def letter_obstacles(decision: Decision, today: date) -> tuple[Obstacle, ...]:
+def letter_obstacles(decision: Decision, today: date, situation: Situation) -> tuple[Obstacle, ...]:
     """Why no letter can be made of this decision yet; for what is still empty see `missing_details`."""
     try:
-        decision_letter(decision, None, signer=User(), mandate=Mandate(source=NOT_SIGNED_YET), today=today)
+        effects = _projected(decision, today, situation)
+        _letter(decision, effects, signed(User(), Mandate(source=NOT_SIGNED_YET)), today)
     except letters.LetterError as error:
-        return (Obstacle("brief", f"De brief kan nog niet worden gemaakt: {error}.", "Awb 3:46"),)
+        return (no_letter(error),)
     except NotPossibleError as error:
         return error.obstacles
     return ()
+
+
+def no_letter(error: letters.LetterError) -> Obstacle:
+    return Obstacle("brief", f"De brief kan nog niet worden gemaakt: {error}.", "Awb 3:46")
+
+
+def _projected(decision: Decision, today: date, situation: Situation | None = None) -> Effects | None:
+    if decision.subject != Subject.CERTIFICATE:
+        return None
+    return projected(decision, situation or situation_of(decision.case.certificate, today), today)
 
 
 def _letter(decision: Decision, effects: Effects | None, signature: Data, today: date) -> letters.Letter:

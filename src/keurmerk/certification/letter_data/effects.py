@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from keurmerk.certification.counting import CHOSEN_DAY, compute, suspension_facts
 from keurmerk.certification.models import Certificate, Change, Decision, Term
-from keurmerk.certification.queries import certificate_periods, known_now
+from keurmerk.certification.queries import Situation, certificate_periods
 from keurmerk.certification.queries.periods import about_period
 from keurmerk.certification.queries.snapshot import snapshot
 from rulebook import terms
@@ -68,13 +68,13 @@ def done(change: Change) -> Effects:
     )
 
 
-def projected(decision: Decision, today: date) -> Effects | None:
+def projected(decision: Decision, situation: Situation, today: date) -> Effects | None:
     """None where the table has no place for it now."""
     certificate = decision.case.certificate
     row = CERTIFICATE.find(certificate.state_, Event(decision.event))
     if row is None:
         return None
-    change = _unstored(decision, certificate, row, today)
+    change = _unstored(decision, situation, row, today)
     return Effects(
         certificate=certificate,
         change=change,
@@ -84,7 +84,8 @@ def projected(decision: Decision, today: date) -> Effects | None:
     )
 
 
-def _unstored(decision: Decision, certificate: Certificate, row: Transition[State], today: date) -> Change:
+def _unstored(decision: Decision, situation: Situation, row: Transition[State], today: date) -> Change:
+    certificate = decision.case.certificate
     values = {name: str(value) for name, value in decision.parameters.items()}
     return Change(
         certificate=certificate,
@@ -95,9 +96,9 @@ def _unstored(decision: Decision, certificate: Certificate, row: Transition[Stat
         on=date.fromisoformat(values.get(Parameter.EFFECTIVE_ON, today.isoformat())),
         parameters=values,
         grounds=decision.grounds,
-        facts={fact.value: holds for fact, holds in known_now(certificate, today).items()},
+        facts={fact.value: holds for fact, holds in situation.known.items()},
         earlier=snapshot(certificate),
-        about_period=about_period(certificate, Event(decision.event), decision.case, today),
+        about_period=about_period(Event(decision.event), decision.case, situation.record.periods, today),
     )
 
 

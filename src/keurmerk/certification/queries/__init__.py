@@ -1,5 +1,11 @@
 """Reads with a name, for the verbs and the screens."""
 
-from keurmerk.certification.queries.facts import certificate_periods, findings_of, known_now, record_of
+from keurmerk.certification.queries.facts import (
+    Situation,
+    certificate_periods,
+    findings_of,
+    known_now,
+    situation_of,
+)
 
-__all__ = ["certificate_periods", "findings_of", "known_now", "record_of"]
+__all__ = ["Situation", "certificate_periods", "findings_of", "known_now", "situation_of"]

@@ -1,59 +1,70 @@
 """What is known of a certificate on a day: its record, what staff established, what was computed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
-
-from django.db.models import OuterRef, Q, Subquery
+from typing import Any
 
 from keurmerk.assessments.models import Assessment
-from keurmerk.certification.enums import CourtMatter, CourtOutcome
-from keurmerk.certification.models import Certificate, Change, CourtCase, Finding, Objection
+from keurmerk.certification.lawful import lawful_norms, without_lawful
+from keurmerk.certification.models import Certificate, Change, Finding
 from keurmerk.certification.outcome_facts import facts_of_outcome
+from keurmerk.certification.queries.standing import Contested, contested, held_up, standing_changes
 from rulebook.kernel.period import MeasuringPeriod
 from rulebook.lifecycle.cycle import periods_of
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.facts import DERIVED, Fact
 from rulebook.lifecycle.pieces import Parameter
 from rulebook.lifecycle.record import SUSPENDING, Past, PlanPast, Record, known_facts
-from rulebook.lifecycle.states import ObjectionState, PlanState, Standing
+from rulebook.lifecycle.states import PlanState, Standing
 
 SUSPENDED = frozenset({Standing.INQUIRY, Standing.SANCTION})
-RESTORING = frozenset({Event.ANNUL, Event.STAY, Event.REVIVE, Event.CORRECT_LAPSE})
-"""They bring nothing of their own: what stood before stands again."""
-UNDOABLE = frozenset(
-    {
-        Event.LEAVE_ASIDE,
-        Event.REJECT,
-        Event.NOT_GRANT,
-        Event.LAPSE,
-        Event.SUSPEND_FOR_INQUIRY,
-        Event.PROLONG_SUSPENSION,
-        Event.SUSPEND_AS_SANCTION,
-        Event.WITHDRAW,
-        Event.WITHDRAW_FOR_A_TIME,
-        Event.WITHDRAW_AT_REQUEST,
-    }
-)
-"""What burdens. A grant contested with success is replaced by a better one, never undone (Awb 7:11)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A certificate on a day, read once for a verb and all that it asks."""
+
+    changes: tuple[Change, ...]
+    """The oldest first."""
+    standing: tuple[Change, ...]
+    """Those by which it stands, the newest first."""
+    contested: Contested
+    record: Record
+    known: dict[Fact, bool]
+    """Every fact that is known: derived from the record, established, or computed; others are absent."""
+
+
+def situation_of(certificate: Certificate, today: date) -> Situation:
+    changes = tuple(certificate.changes.defer("facts"))
+    standing, held = tuple(standing_changes(certificate, changes)), held_up(changes)
+    said = contested((*standing, held) if held else standing)
+    record = _record(certificate, today, changes, standing, held, said)
+    return Situation(changes, standing, said, record, known_facts(record, findings_of(certificate), today))
 
 
 def known_now(certificate: Certificate, today: date) -> dict[Fact, bool]:
-    """Every fact that is known: derived from the record, established, or computed; others are absent."""
-    return known_facts(record_of(certificate, today), findings_of(certificate), today)
+    """What is known of a certificate, for who needs no more of it than that."""
+    return situation_of(certificate, today).known
 
 
 def findings_of(certificate: Certificate) -> dict[Fact, bool]:
-    """What the newest assessments show; what staff established goes before it."""
-    newest = Finding.objects.filter(certificate=certificate, fact=OuterRef("fact")).order_by("-pk")
-    rows = Finding.objects.filter(certificate=certificate, pk=Subquery(newest.values("pk")[:1]))
-    established = {Fact(row.fact): row.holds for row in rows if Fact(row.fact) not in DERIVED}
-    return {**_computed(certificate), **established}
+    """What the newest assessments show; what staff established goes before it, the newest of each fact."""
+    rows = Finding.objects.filter(certificate=certificate).order_by("pk").values_list("fact", "holds")
+    established = {Fact(fact): holds for fact, holds in rows}
+    return {**_computed(certificate), **{f: holds for f, holds in established.items() if f not in DERIVED}}
 
 
-def record_of(certificate: Certificate, today: date) -> Record:
-    changes = list(certificate.changes.all())
-    plan = certificate.plans.exclude(state=PlanState.CANCELLED).order_by("-pk").first()
-    standing = standing_changes(certificate, changes)
+def _record(
+    certificate: Certificate,
+    today: date,
+    changes: Collection[Change],
+    standing: Collection[Change],
+    held: Change | None,
+    said: Contested,
+) -> Record:
+    plans = certificate.plans.exclude(state=PlanState.CANCELLED).order_by("-pk")
+    plan = plans.values_list("state", "late").first()
     return Record(
         state=certificate.state_,
         past=tuple(_past(changes)),
@@ -62,48 +73,12 @@ def record_of(certificate: Certificate, today: date) -> Record:
         warned_until=certificate.warned_until,
         suspended_until=certificate.suspended_until,
         withdrawn_until=certificate.withdrawn_until,
-        plan=None if plan is None else PlanPast(state=plan.state_, late=plan.late),
+        plan=None if plan is None else PlanPast(state=PlanState(plan[0]), late=plan[1]),
         lift_after_plan=certificate.lift_after_plan,
-        annulled=annulled_change(standing) is not None,
-        stayed=stayed_change(standing) is not None,
-        stay_ended=_stay_ended(changes),
+        annulled=any(each.pk in said.annulled for each in standing),
+        stayed=any(each.pk in said.stayed for each in standing),
+        stay_ended=held is not None and held.pk in said.freed - said.stayed,
     )
-
-
-def standing_changes(certificate: Certificate, changes: Iterable[Change]) -> list[Change]:
-    """What brought the certificate where it is, the newest first; undoing another does not move the status.
-
-    A prolonged suspension stands by both changes, and so does a suspension during which the certificate was
-    extended.
-    """
-    found: list[Change] = []
-    wanted = certificate.state
-    for each in reversed(list(changes)):
-        if not each.counts or each.event in RESTORING or each.after != wanted:
-            continue
-        if each.event_ in UNDOABLE:
-            found.append(each)
-        if each.event == Event.EXTEND:
-            wanted = each.before
-        elif each.before != each.after:
-            return found
-    return found
-
-
-def annulled_change(standing: Iterable[Change]) -> Change | None:
-    """Of these the one whose decision was revoked on objection or annulled by a court."""
-    return next((each for each in standing if _is_annulled(each)), None)
-
-
-def stayed_change(standing: Iterable[Change]) -> Change | None:
-    """Of these the one that a court holds up."""
-    return next((each for each in standing if _relief(each, ended=False)), None)
-
-
-def held_up(changes: Iterable[Change]) -> Change | None:
-    """The change whose effect is stayed now."""
-    stays = [each.pk for each in changes if each.event == Event.STAY and each.counts]
-    return Change.objects.filter(undone_by__in=stays[-1:], annulled_on=None).first()
 
 
 def certificate_periods(
@@ -147,40 +122,27 @@ def _end_of_suspension(changes: list[Change]) -> date:
     return date.max - timedelta(days=1)
 
 
-def _is_annulled(change: Change) -> bool:
-    mine = Objection.objects.filter(decision__change=change)
-    by_court = Q(
-        court_cases__matter=CourtMatter.APPEAL,
-        court_cases__outcome=CourtOutcome.GRANTED,
-        court_cases__annuls=True,
-    )
-    return mine.filter(Q(state=ObjectionState.FOUNDED) | by_court).exists()
-
-
-def _relief(change: Change, *, ended: bool) -> bool:
-    granted = CourtCase.objects.filter(
-        objection__decision__change=change,
-        matter=CourtMatter.INTERIM_RELIEF,
-        outcome=CourtOutcome.GRANTED,
-    )
-    return granted.filter(ended_on__isnull=not ended).exists()
-
-
-def _stay_ended(changes: Iterable[Change]) -> bool:
-    """Whether the relief that holds up a decision now has ended."""
-    stayed = held_up(changes)
-    return stayed is not None and _relief(stayed, ended=True) and not _relief(stayed, ended=False)
-
-
 def _computed(certificate: Certificate) -> dict[Fact, bool]:
     """From the newest assessment, and that of the period before for what failed again."""
     newest = (
         Assessment.objects.filter(delivery__school_id=certificate.school_id)
         .select_related("delivery")
+        .only(
+            "outcome_text",
+            "delivery__school_id",
+            "delivery__period_first",
+            "delivery__period_last",
+        )
         .order_by("-delivery__period_first", "-delivery_id", "-number")
     )
     this = newest.first()
     if this is None:
         return {}
     earlier = newest.filter(delivery__period_first__lt=this.delivery.period_first).first()
-    return facts_of_outcome(this.outcome, earlier.outcome if earlier else None)
+    return facts_of_outcome(_held_against(this), _held_against(earlier) if earlier else None)
+
+
+def _held_against(assessment: Assessment) -> Mapping[str, Any]:
+    """What came out, without what the school failed lawfully."""
+    outcome, delivery = assessment.outcome, assessment.delivery
+    return without_lawful(outcome, lawful_norms(delivery.school_id, delivery.period, outcome["normen"]))

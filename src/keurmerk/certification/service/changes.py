@@ -7,16 +7,10 @@ from typing import TYPE_CHECKING
 from keurmerk.accounts.models import User
 from keurmerk.certification.errors import NotPossibleError, refuse
 from keurmerk.certification.models import Case, Certificate, Change, Decision
-from keurmerk.certification.queries import known_now, record_of
-from keurmerk.certification.queries.facts import (
-    RESTORING,
-    annulled_change,
-    held_up,
-    standing_changes,
-    stayed_change,
-)
+from keurmerk.certification.queries import Situation, situation_of
 from keurmerk.certification.queries.periods import about_period
 from keurmerk.certification.queries.snapshot import snapshot
+from keurmerk.certification.queries.standing import RESTORING, held_up
 from keurmerk.certification.service import fields, running
 from keurmerk.certification.service.parameters import parameter_obstacles
 from keurmerk.journal import service as journal
@@ -25,7 +19,6 @@ from keurmerk.journal.unit import journaled
 from rulebook.lifecycle import machine
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.pieces import Actor, After, Before, Heard, Keep, Parameter, Transition
-from rulebook.lifecycle.record import known_facts
 from rulebook.lifecycle.states import State, state_of
 from rulebook.lifecycle.table import CERTIFICATE
 
@@ -50,7 +43,9 @@ def locked(certificate_id: int) -> Certificate:
     return Certificate.objects.select_for_update(no_key=True).get(pk=certificate_id)
 
 
-def obstacles(certificate: Certificate, step: Step, today: date) -> tuple["Obstacle", ...]:
+def obstacles(
+    certificate: Certificate, step: Step, today: date, situation: Situation
+) -> tuple["Obstacle", ...]:
     """Everything that stands in the way now; empty when `make` would do it."""
     attempt = machine.Attempt(
         event=step.event,
@@ -59,8 +54,12 @@ def obstacles(certificate: Certificate, step: Step, today: date) -> tuple["Obsta
         heard=step.heard,
         parameters=frozenset(name for name, value in step.values.items() if value),
     )
-    found = machine.obstacles(CERTIFICATE, certificate.state_, known_now(certificate, today), attempt)
-    return found or parameter_obstacles(step.event, step.values, certificate, today)
+    found = machine.obstacles(CERTIFICATE, certificate.state_, situation.known, attempt)
+    return (
+        found
+        or parameter_obstacles(step.event, step.values, certificate, today)
+        or _nothing_to_undo(certificate, step, situation)
+    )
 
 
 @journaled
@@ -72,11 +71,12 @@ def make(
     A transition that asks for a decision happens only with that decision, signed by another.
     """
     certificate = locked(certificate_id)
-    if found := obstacles(certificate, step, today):
+    situation = situation_of(certificate, today)
+    if found := obstacles(certificate, step, today, situation):
         raise NotPossibleError(*found)
     row = _row(certificate, step.event)
     _demand_decision(row, decision)
-    undone = _undone(certificate, row)
+    undone = _undone(row, situation)
     chain = _chain_of(undone, row)
     first = chain[-1] if chain else None
     before = certificate.state_
@@ -88,7 +88,7 @@ def make(
             after=_in_mark_of(before, undone.after_) if undone else None,
         )
     )
-    change = _write(certificate, step, case=case, today=today, before=before, after=after)
+    change = _write(certificate, step, situation, case=case, today=today, after=after)
     running.end_for_certificate(certificate.pk, row.ends, on=change.on, by=change)
     fields.apply(certificate, change, undone=first)
     if undone is not None:
@@ -127,21 +127,31 @@ def _demand_decision(row: Transition[State], decision: Decision | None) -> None:
         raise refuse("geen_besluit", "Dit gebeurt alleen met een ondertekend besluit van deze soort.")
 
 
-def _undone(certificate: Certificate, row: Transition[State]) -> Change | None:
+def _undone(row: Transition[State], situation: Situation) -> Change | None:
     """The change that is undone, or the one that was held up and works again."""
     if not isinstance(row.target, Before | After):
         return None
-    changes = list(certificate.changes.all())
     if isinstance(row.target, After):
-        return held_up(changes)
-    standing = standing_changes(certificate, changes)
+        return held_up(situation.changes)
+    said, standing = situation.contested, situation.standing
     match row.event:
         case Event.ANNUL:
-            return annulled_change(standing)
+            return next((each for each in standing if each.pk in said.annulled), None)
         case Event.STAY:
-            return stayed_change(standing)
+            return next((each for each in standing if each.pk in said.stayed), None)
         case _:
             return standing[0] if standing else None
+
+
+def _nothing_to_undo(certificate: Certificate, step: Step, situation: Situation) -> tuple["Obstacle", ...]:
+    """A status that was entered without its history has no earlier one to go back to."""
+    row = _row(certificate, step.event)
+    if not isinstance(row.target, Before | After) or _undone(row, situation):
+        return ()
+    text = (
+        "Welke status hiervoor gold is niet vastgelegd. Die kan dus niet terugkomen; opnieuw aanvragen kan."
+    )
+    return (machine.Obstacle("niets_terug_te_zetten", text, row.source),)
 
 
 def _chain_of(undone: Change | None, row: Transition[State]) -> list[Change]:
@@ -169,27 +179,24 @@ def _in_mark_of(now: State, target: State) -> State:
 
 
 def _write(
-    certificate: Certificate, step: Step, *, case: Case, today: date, before: State, after: State
+    certificate: Certificate, step: Step, situation: Situation, *, case: Case, today: date, after: State
 ) -> Change:
-    known = known_facts(record_of(certificate, today), {}, today)
     values = {name.value: value for name, value in step.values.items() if value}
     return Change.objects.create(
         certificate=certificate,
         case=case,
         number=certificate.version + 1,
         event=step.event,
-        before=before,
+        before=certificate.state,
         after=after,
         on=date.fromisoformat(values.get(Parameter.EFFECTIVE_ON, today.isoformat())),
         actor=step.by,
         user=step.user,
         grounds=list(step.grounds),
         parameters=values,
-        facts={
-            fact.value: holds for fact, holds in sorted({**known, **known_now(certificate, today)}.items())
-        },
+        facts={fact.value: holds for fact, holds in sorted(situation.known.items())},
         earlier=snapshot(certificate),
-        about_period=about_period(certificate, step.event, case, today),
+        about_period=about_period(step.event, case, situation.record.periods, today),
     )
 
 

@@ -13,9 +13,11 @@ from keurmerk.certification.details import missing_details
 from keurmerk.certification.enums import DecisionState, Subject
 from keurmerk.certification.errors import NotPossibleError, refuse
 from keurmerk.certification.figures import measured, rows_behind, shown
+from keurmerk.certification.lawful import lawful_norms
 from keurmerk.certification.letter_data import letter_obstacles
 from keurmerk.certification.letter_kinds import RESTS_ON_NORMS
 from keurmerk.certification.models import Case, Decision, Intention, Motivation, Objection, Plan
+from keurmerk.certification.queries import Situation, situation_of
 from keurmerk.certification.service import changes, objections, plans
 from keurmerk.certification.service.motivating import motivation_obstacles
 from keurmerk.certification.service.references import hold, next_reference
@@ -150,15 +152,21 @@ def drop_motivation(decision_id: int, motivation_id: int, *, by: User) -> None:
 
 
 def motivate_from_assessment(decision: Decision) -> None:
-    """Put in every norm that was not met, with its figures; the facts are for a person to write."""
+    """Put in every norm that was not met, with its figures; the facts are for a person to write.
+
+    What the school fails lawfully bears no decision and is left out.
+    """
     newest = (
         Assessment.objects.filter(delivery__school_id=decision.case.school_id)
+        .select_related("delivery")
         .order_by("-delivery__period_first", "-delivery_id", "-number")
         .first()
     )
     if newest is None:
         return
-    for result in newest.norms.filter(verdict=Verdict.NOT_MET):
+    delivery = newest.delivery
+    lawful = lawful_norms(delivery.school_id, delivery.period, newest.outcome["normen"])
+    for result in newest.norms.filter(verdict=Verdict.NOT_MET).exclude(norm__in=lawful):
         Motivation.objects.create(
             decision=decision,
             norm=result.norm,
@@ -172,13 +180,18 @@ def motivate_from_assessment(decision: Decision) -> None:
 
 def sign_obstacles(decision: Decision, today: date) -> tuple[Obstacle, ...]:
     """What this decision still lacks, from the table, from the law on reasons and for its letter."""
-    found = (
-        *_table_obstacles(decision, today),
+    situation = situation_of(decision.case.certificate, today)
+    return obstacles_before_letter(decision, today, situation) or letter_obstacles(decision, today, situation)
+
+
+def obstacles_before_letter(decision: Decision, today: date, situation: Situation) -> tuple[Obstacle, ...]:
+    """All but what only making the letter shows."""
+    return (
+        *_table_obstacles(decision, today, situation),
         *motivation_obstacles(decision),
         *_heard_obstacles(decision),
         *missing_details(decision, today),
     )
-    return found or letter_obstacles(decision, today)
 
 
 def step_of(decision: Decision, *, user: User | None = None) -> changes.Step:
@@ -248,9 +261,9 @@ def held_draft(decision_id: int) -> Decision:
     return decision
 
 
-def _table_obstacles(decision: Decision, today: date) -> tuple[Obstacle, ...]:
+def _table_obstacles(decision: Decision, today: date, situation: Situation) -> tuple[Obstacle, ...]:
     if decision.subject == Subject.CERTIFICATE:
-        return changes.obstacles(decision.case.certificate, step_of(decision), today)
+        return changes.obstacles(decision.case.certificate, step_of(decision), today, situation)
     if decision.subject == Subject.PLAN:
         return plans.obstacles_for(decision, today)
     return objections.obstacles_for(decision, today)

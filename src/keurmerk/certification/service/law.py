@@ -3,6 +3,7 @@
 import logging
 from datetime import date, datetime
 
+from django.db.models import Q
 from django.utils import timezone
 
 from keurmerk.certification.enums import CaseKind, IntentionState
@@ -30,16 +31,17 @@ def carry_out_law(now: datetime) -> int:
     for certificate in due_certificates(today):
         done += _quietly(certificate.pk, now)
     done += plans.miss_due(today) + objections.miss_repairs(today) + objections.end_unused_rights(today)
-    for intention in Intention.objects.filter(state=IntentionState.SENT, respond_by__lt=today):
-        intending.let_pass(intention.pk, by=None, today=today)
+    unanswered = Intention.objects.filter(state=IntentionState.SENT, respond_by__lt=today)
+    for intention_id in list(unanswered.values_list("pk", flat=True)):
+        intending.let_pass(intention_id, by=None, today=today)
         done += 1
     return done
 
 
 def due_certificates(today: date) -> list[Certificate]:
-    lapsing = Certificate.objects.filter(state__in=[s.value for s in FIXED_TERM], fixed_until__lt=today)
-    ending = Certificate.objects.filter(state__in=[s.value for s in SUSPENDED], suspended_until__lt=today)
-    return list(lapsing.union(ending))
+    lapsing = Q(state__in=[s.value for s in FIXED_TERM], fixed_until__lt=today)
+    ending = Q(state__in=[s.value for s in SUSPENDED], suspended_until__lt=today)
+    return list(Certificate.objects.filter(lapsing | ending))
 
 
 def _quietly(certificate_id: int, now: datetime) -> int:

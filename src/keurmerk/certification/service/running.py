@@ -150,15 +150,16 @@ def end_started_by(change: Change, *, on: date, by: Change | None = None) -> Non
 def refresh_next_day(cases: Iterable[int]) -> None:
     """Keep the nearest last day beside each case, for the worklist."""
     for case in Case.objects.filter(pk__in=list(cases)):
-        term = case.terms.filter(ended_on=None).order_by("last_day", "pk").first()
-        task = (
-            case.tasks.filter(done_on=None, ended_on=None, due__isnull=False, side=Side.SCHEME)
-            .order_by("due", "pk")
-            .first()
-        )
-        nearest = min(
-            [(t.last_day, t.text) for t in [term] if t] + [(t.due, t.text) for t in [task] if t and t.due],
-            default=(None, ""),
-        )
-        case.next_day, case.next_what = nearest
-        case.save(update_fields=["next_day", "next_what"])
+        nearest = _next_of(case)
+        if nearest != (case.next_day, case.next_what):
+            case.next_day, case.next_what = nearest
+            case.save(update_fields=["next_day", "next_what"])
+
+
+def _next_of(case: Case) -> tuple[date | None, str]:
+    """Of the terms that run and the duties of the scheme."""
+    terms_ = case.terms.filter(ended_on=None).order_by("last_day", "pk").values_list("last_day", "text")
+    open_tasks = case.tasks.filter(done_on=None, ended_on=None, due__isnull=False, side=Side.SCHEME)
+    tasks = open_tasks.order_by("due", "pk").values_list("due", "text")
+    found = [(day, text) for row in (terms_.first(), tasks.first()) if row for day, text in [row] if day]
+    return min(found, default=(None, ""))

@@ -8,8 +8,9 @@ from keurmerk import letters
 from keurmerk.accounts.models import User
 from keurmerk.certification.enums import DecisionState, Subject
 from keurmerk.certification.errors import NotPossibleError, refuse
-from keurmerk.certification.letter_data import decision_letter
+from keurmerk.certification.letter_data import decision_letter, no_letter
 from keurmerk.certification.models import Change, Decision, Mandate, Paper
+from keurmerk.certification.queries import situation_of
 from keurmerk.certification.service import changes, deciding, objections, plans, running
 from keurmerk.certification.service.mandates import mandate_for
 from keurmerk.certification.service.telling import tell_school
@@ -40,7 +41,8 @@ def sign(decision_id: int, *, by: User, now: datetime) -> Decision:
             "dossier_gewijzigd",
             "De status is gewijzigd nadat dit besluit is voorgelegd. Kijk het opnieuw na.",
         )
-    if found := deciding.sign_obstacles(decision, today):
+    situation = situation_of(certificate, today)
+    if found := deciding.obstacles_before_letter(decision, today, situation):
         raise NotPossibleError(*found)
     change = _carry_out(decision, by, now)
     decision.change, decision.mandate = change, mandate
@@ -96,7 +98,11 @@ def _carry_out(decision: Decision, by: User, now: datetime) -> Change | None:
 
 
 def _add_letter(decision: Decision, change: Change | None, by: User, mandate: Mandate, now: datetime) -> None:
-    letter = decision_letter(decision, change, signer=by, mandate=mandate, today=timezone.localdate(now))
+    today = timezone.localdate(now)
+    try:
+        letter = decision_letter(decision, change, signer=by, mandate=mandate, today=today)
+    except letters.LetterError as error:
+        raise NotPossibleError(no_letter(error)) from error
     decision.letter = store_letter(letter, decision.reference, decision.title, decision, now)
     decision.letter_html = letters.to_html(letter)
     Paper.objects.create(case=decision.case, document=decision.letter)

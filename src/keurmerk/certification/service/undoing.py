@@ -4,7 +4,7 @@ from datetime import date
 
 from keurmerk.accounts.models import User
 from keurmerk.certification.models import Case, Change, Decision
-from keurmerk.certification.queries.facts import UNDOABLE, standing_changes
+from keurmerk.certification.queries.standing import UNDOABLE, standing_changes
 from keurmerk.certification.service import changes
 from keurmerk.journal import service as journal
 from keurmerk.journal.unit import journaled

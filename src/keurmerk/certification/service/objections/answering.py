@@ -44,7 +44,8 @@ def decided(decision: Decision, *, by: User, today: date) -> None:
 def end_unused_rights(today: date) -> int:
     """Terms to object or appeal that have passed; returns how many."""
     passed = list(Term.objects.filter(code__in=RIGHTS, ended_on=None, last_day__lt=today))
-    with journaled():
-        running.end_terms(passed, on=today)
-        running.refresh_next_day({term.case_id for term in passed})
+    if passed:
+        with journaled():
+            running.end_terms(passed, on=today)
+            running.refresh_next_day({term.case_id for term in passed})
     return len(passed)
