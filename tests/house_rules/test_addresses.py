@@ -29,6 +29,7 @@ OURS = (
     "documents_",
     "messaging_",
     "certification_",
+    "invitations_",
 )
 
 # Giving the contents of a document is told in the journal: that one line, and nothing else.

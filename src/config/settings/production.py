@@ -12,6 +12,7 @@ SECRET_KEY_FALLBACKS = words("SECRET_KEY_FALLBACKS")
 # The first key encrypts, the others still open what they once closed.
 FILE_KEYS = [key.strip() for key in required("KEURMERK_FILE_KEYS").split(",") if key.strip()]
 ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS").split(",")]
+SITE_ADDRESS = os.environ.get("SITE_ADDRESS", f"https://{ALLOWED_HOSTS[0]}").rstrip("/")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
 LETTER_SEAL = required_seal()

@@ -18,6 +18,7 @@ DEBUG = False
 SECRET_KEY = "only-for-tests"  # noqa: S105
 FILE_KEYS = ["only-for-tests"]
 FILES_ROOT = _SCRATCH / "files"
+SITE_ADDRESS = "http://testserver"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}

@@ -20,7 +20,7 @@ from django.utils import timezone
 
 from keurmerk.documents import service as documents
 from keurmerk.documents.errors import DocumentError
-from keurmerk.messaging import service
+from keurmerk.messaging import service, texts
 from keurmerk.messaging.models import Message
 
 WAITS_TO_NOTE = (1, 5, 20)
@@ -139,7 +139,8 @@ def email_of(message: Message) -> EmailMessage:
         "Date": format_datetime(timezone.localtime(message.created_at)),
         "X-Keurmerk-Kind": message.kind,
     }
-    mail = EmailMessage(message.subject, message.body, to=[message.address], headers=HEADERS | own)
+    body = texts.as_sent(message.kind, message.body, message.about_id)
+    mail = EmailMessage(message.subject, body, to=[message.address], headers=HEADERS | own)
     for attachment in message.attachments.select_related("document"):
         document = attachment.document
         text = document.media_type.startswith(("text/", "message/"))  # written anew on its way: not whole

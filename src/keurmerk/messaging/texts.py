@@ -18,6 +18,9 @@ from keurmerk.organisations.models import School
 
 LONGEST_LINE = 78
 
+PERSONAL_LINK = "(uw persoonlijke link; die staat alleen in de e-mail zelf)"
+"""What a kept text has where the mail that leaves has a secret address."""
+
 
 class UnknownNameError(Exception):
     """A text asks for something that its context does not have."""
@@ -41,6 +44,8 @@ class Text:
 
     `example` is a made-up context. `of_school` gives the context that this text would have for a school with
     its real data, or nothing when that school has no such case; without it only the example can be looked at.
+    `personal_link` makes the secret address that takes the place of PERSONAL_LINK when the mail leaves, from
+    the id of what the message is about: so nobody reads it who did not get the mail.
     """
 
     package: str
@@ -49,6 +54,7 @@ class Text:
     when: str
     example: Mapping[str, Any]
     of_school: Callable[[School], Mapping[str, Any] | None] | None = None
+    personal_link: Callable[[str], str] | None = None
 
     @property
     def kind(self) -> str:
@@ -68,6 +74,14 @@ def register(*texts: Text) -> None:
 
 def registered() -> tuple[Text, ...]:
     return tuple(_texts[kind] for kind in sorted(_texts))
+
+
+def as_sent(kind: str, body: str, about_id: str) -> str:
+    """The kept text with its personal link, if this kind has one."""
+    text = _texts.get(kind)
+    if text is None or text.personal_link is None:
+        return body
+    return body.replace(PERSONAL_LINK, text.personal_link(about_id))
 
 
 def render(package: str, name: str, context: Mapping[str, Any]) -> tuple[str, str]:

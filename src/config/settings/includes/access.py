@@ -1,5 +1,10 @@
 """Who gets in: sign-in by e-mail, second factors, and the only addresses open to everyone."""
 
+import os
+
+# Where the product is reached, without a slash at the end: for links in mail.
+SITE_ADDRESS = os.environ.get("SITE_ADDRESS", f"http://localhost:{os.environ.get('PORT', '8000')}").rstrip("/")
+
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
     "rules.permissions.ObjectPermissionBackend",
@@ -45,6 +50,7 @@ OPEN_URLS = frozenset(
         "public:*",
         "health",
         "calendar-feed",  # calendars cannot sign in: whoever knows the secret address may read it
+        "invitation-accept",  # whoever has the link of the mail may open it
         "account_login",
         "account_signup",  # says that accounts are opened by Blik op Werk
         "account_inactive",

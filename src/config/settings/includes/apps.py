@@ -15,6 +15,7 @@ OUR_APPS = [
     "keurmerk.assessments",
     "keurmerk.results",
     "keurmerk.documents",
+    "keurmerk.invitations",
     "keurmerk.messaging",
     "keurmerk.organisations",
     "keurmerk.accounts",

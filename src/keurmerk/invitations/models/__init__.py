@@ -1,0 +1,3 @@
+from keurmerk.invitations.models.invitation import Invitation
+
+__all__ = ["Invitation"]
