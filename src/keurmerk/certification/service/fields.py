@@ -137,7 +137,7 @@ def term_facts(certificate: Certificate, change: Change, rule: TermRule) -> dict
         case "aanvraag_awb":
             return {"ontvangen_op": on, "opschortingen": []}
         case "aanvraag_handleiding":
-            return {"volledig_op": on, "verlengd": False}
+            return {"volledig_op": _complete_since(certificate) or on, "verlengd": False}
         case "bepaalde_tijd":
             first = certificate.period_first or change.on
             return {"ingang": first.isoformat(), "verlengd_maanden": certificate.extended_months}
@@ -163,14 +163,37 @@ def adjust_terms(certificate: Certificate, change: Change) -> None:
             }
             running.change_facts(by_law, {**by_law.facts, "opschortingen": [asked]})
         case Event.COMPLETE if by_law and by_law.facts["opschortingen"]:
-            done = [{**each, "aangevuld_op": on} for each in by_law.facts["opschortingen"]]
-            running.change_facts(by_law, {**by_law.facts, "opschortingen": done})
+            completed(by_law, change.on)
         case Event.EXTEND_DECISION_TERM:
             handbook = Term.objects.filter(mine, code="aanvraag_handleiding").first()
             if handbook:
                 running.change_facts(handbook, {**handbook.facts, "verlengd": True})
         case _:
             pass
+
+
+def completed(by_law: Term, on: date) -> None:
+    """The school completed its application on this day: from then on the term of the law runs again.
+
+    Once it was said, a later day changes nothing.
+    """
+    done = [{**each, "aangevuld_op": each["aangevuld_op"] or on.isoformat()} for each in _asked(by_law)]
+    if done != _asked(by_law):
+        running.change_facts(by_law, {**by_law.facts, "opschortingen": done})
+
+
+def _complete_since(certificate: Certificate) -> str | None:
+    """The handbook counts from the day on which all had come in, not from when staff saw it (§2.4)."""
+    by_law = Term.objects.filter(case__certificate=certificate, ended_on=None, code="aanvraag_awb").first()
+    if by_law is None:
+        return None
+    days = [each["aangevuld_op"] for each in _asked(by_law)]
+    return days[-1] if days else str(by_law.facts["ontvangen_op"])
+
+
+def _asked(by_law: Term) -> list[dict[str, str | None]]:
+    """The stretches during which the term of the law stands still."""
+    return list(by_law.facts["opschortingen"])
 
 
 def _keep_school_up(certificate: Certificate) -> None:
