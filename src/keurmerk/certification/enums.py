@@ -8,6 +8,7 @@ class CaseKind(models.TextChoices):
     JUDGEMENT = "beoordeling", "beoordeling van de Meetperiode"
     SUPERVISION = "toezicht", "toezicht"
     REQUEST = "verzoek", "verzoek van de school"
+    REPORT = "melding", "melding van de school"
     OBJECTION = "bezwaar", "bezwaar"
 
 

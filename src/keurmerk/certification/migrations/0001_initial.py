@@ -198,6 +198,7 @@ class Migration(migrations.Migration):
                             ("beoordeling", "beoordeling van de Meetperiode"),
                             ("toezicht", "toezicht"),
                             ("verzoek", "verzoek van de school"),
+                            ("melding", "melding van de school"),
                             ("bezwaar", "bezwaar"),
                         ],
                         max_length=20,
@@ -1961,7 +1962,7 @@ class Migration(migrations.Migration):
             model_name="case",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    ("kind__in", ["aanvraag", "beoordeling", "toezicht", "verzoek", "bezwaar"])
+                    ("kind__in", ["aanvraag", "beoordeling", "toezicht", "verzoek", "melding", "bezwaar"])
                 ),
                 name="case_kind_known",
             ),

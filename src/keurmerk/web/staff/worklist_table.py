@@ -24,6 +24,7 @@ SHORT = {
     CaseKind.JUDGEMENT: "beoordeling",
     CaseKind.SUPERVISION: "toezicht",
     CaseKind.REQUEST: "verzoek",
+    CaseKind.REPORT: "melding",
     CaseKind.OBJECTION: "bezwaar",
 }
 OPTIONS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
