@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from keurmerk.accounts.models import User
 from keurmerk.certification.errors import NotPossibleError, refuse
+from keurmerk.certification.hearers import let_hear
 from keurmerk.certification.models import Case, Certificate, Change, Decision
 from keurmerk.certification.queries import Situation, situation_of
 from keurmerk.certification.queries.periods import about_period
@@ -96,6 +97,7 @@ def make(
     _start(certificate, row, change, after)
     _keep_up(certificate)
     _tell(change, step)
+    let_hear(change)
     return change
 
 
