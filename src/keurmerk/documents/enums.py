@@ -10,6 +10,8 @@ class DocumentKind(models.TextChoices):
     VIEW = "view", "zienswijze"
     EVIDENCE = "evidence", "bewijsstuk"
     AUDIT_REPORT = "audit_report", "auditrapport"
+    APPLICATION = "application", "bijlage bij een aanvraag"
+    AGREEMENT = "agreement", "overeenkomst"
     OTHER = "other", "ander document"
 
 

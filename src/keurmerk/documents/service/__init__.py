@@ -3,7 +3,7 @@
 from keurmerk.documents.examining import ExaminedFile, examine
 from keurmerk.documents.queries import Opening, openings
 from keurmerk.documents.service.adding import add, add_examined
-from keurmerk.documents.service.keeping import keep_longer, remove_due
+from keurmerk.documents.service.keeping import discard, keep_longer, remove_due
 from keurmerk.documents.service.opening import contents, read
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "add",
     "add_examined",
     "contents",
+    "discard",
     "examine",
     "keep_longer",
     "openings",

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.utils import timezone
+
 from keurmerk.documents.errors import GoneError, InvalidEntryError
 from keurmerk.documents.models import Document
 from keurmerk.documents.queries import due
@@ -39,12 +41,24 @@ def keep_longer(document: Document, *, until: date, ground: str, decided_by: Par
 
 
 @journaled
+def discard(document: Document, *, by: Party | Recordable) -> None:
+    """Who added it took it back before it was handed in: its contents go at once."""
+    held = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
+    if held.stored_as is not None:
+        _empty(held, timezone.localdate(), by)
+
+
+@journaled
 def _remove(pk: int, today: date) -> bool:
     held = Document.objects.select_for_update(of=("self",)).select_related("school").get(pk=pk)
     if held.stored_as is None or held.keep_until >= today:
         return False  # another worker was first, or an objection came in
-    EncryptedStore.configured().delete_on_commit(held.stored_as)
+    _empty(held, today, SYSTEM)
+    return True
+
+
+def _empty(held: Document, today: date, by: Party | Recordable) -> None:
+    EncryptedStore.configured().delete_on_commit(held.stored_as or "")
     held.stored_as, held.title, held.filename, held.removed_on = None, "", "", today
     held.save(update_fields=["stored_as", "title", "filename", "removed_on"])
-    journal.record(actor=SYSTEM, kind="document.removed", subject=held, payload={"sha256": held.sha256})
-    return True
+    journal.record(actor=by, kind="document.removed", subject=held, payload={"sha256": held.sha256})

@@ -1,0 +1,1 @@
+"""Every write to interests, agreements and applications."""
