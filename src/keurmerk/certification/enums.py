@@ -26,6 +26,7 @@ class Subject(models.TextChoices):
     PLAN = "plan", "het plan van aanpak"
     OBJECTION = "bezwaar", "het bezwaar"
     INTENTION = "voornemen", "het voornemen"
+    REQUEST = "verzoek", "het verzoek van de school"
 
 
 class IntentionState(models.TextChoices):

@@ -16,6 +16,7 @@ STARTED_BY = {
     Subject.OBJECTION: "Bezwaar ontvangen of beslist",
     Subject.PLAN: "Plan van aanpak",
     Subject.CERTIFICATE: "Besluit",
+    Subject.REQUEST: "Verzoek ontvangen of aangevuld",
 }
 
 

@@ -33,6 +33,7 @@ STARTED_BY = {
     Subject.PLAN: "het plan van aanpak",
     Subject.OBJECTION: "het bezwaar",
     Subject.INTENTION: "verzending van het voornemen",
+    Subject.REQUEST: "het verzoek van de school",
 }
 """What made a term run that no change of the status started."""
 DECISION_TONES = {
