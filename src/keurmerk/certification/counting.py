@@ -9,7 +9,7 @@ from keurmerk.certification.errors import refuse
 from keurmerk.certification.models import Certificate, Change, EquatedDay, Term
 from rulebook import terms
 from rulebook.lifecycle.events import Event
-from rulebook.lifecycle.pieces import Parameter
+from rulebook.lifecycle.pieces import Duty, Parameter
 from rulebook.lifecycle.states import Standing
 from rulebook.terms import Step, TermError
 
@@ -35,6 +35,14 @@ def compute(
         return terms.compute(kind, facts, equated=equated_days() if equated is None else equated)
     except TermError as error:
         raise refuse("termijn", f"Deze termijn kan niet: {error}", source) from error
+
+
+def due_day(duty: Duty, on: date, equated: frozenset[date]) -> date | None:
+    """The last day of a duty that begins on this day; None as long as the state lasts."""
+    if duty.while_it_lasts:
+        return None
+    facts = {"vanaf": on.isoformat(), "aantal": duty.count}
+    return compute(duty.kind, facts, duty.source, equated=equated).last_day
 
 
 def suspension_facts(certificate: Certificate, change: Change) -> Facts:

@@ -146,7 +146,7 @@ def _missing_elsewhere(
     kind = decision.kind_
     if slots["weighing"].always and kind not in BURDENING and not decision.weighing.strip():
         yield Obstacle("afweging", "Beschrijf hoe u tot deze beslissing komt.", "Awb 3:46")
-    if "norms" in slots and slots["norms"].always and not decision.motivations.exists():
+    if "norms" in slots and slots["norms"].always and not decision.motivations.all():
         yield Obstacle("motivering", "Voeg de Norm toe waar het om gaat, met waarde en grens.", "Awb 3:46")
     objection = decision.objection
     if objection is not None and not (

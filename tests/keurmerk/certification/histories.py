@@ -52,6 +52,13 @@ def sealed_pdf() -> bytes:
     return letters.to_pdf(letters.compose(name, data_of(name)))
 
 
+def deciders() -> tuple[User, User]:
+    """One who prepares decisions, and one with a mandate to sign them."""
+    preparer, signer = make_user(Role.STAFF), make_user(Role.STAFF)
+    give_mandate(signer, valid_from=date(2020, 1, 1), source="Mandaatbesluit 2020", given_by=SYSTEM)
+    return preparer, signer
+
+
 @dataclass
 class Life:
     """One school and the people around it, on a day of its own."""
@@ -65,16 +72,14 @@ class Life:
     done: list[Event] = field(default_factory=list)
 
     @classmethod
-    def begin(cls, mark: Mark | None = None) -> "Life":
+    def begin(cls, mark: Mark | None = None, people: tuple[User, User] | None = None) -> "Life":
         """Without a certificate, or with one of this form that was held before the system."""
         school = make_school()
-        people = [make_user(Role.STAFF) for _ in range(2)]
-        give_mandate(people[1], valid_from=date(2020, 1, 1), source="Mandaatbesluit 2020", given_by=SYSTEM)
         certificate = certificate_of(school)
         if mark is not None:
             holding = Holding(mark=mark, period_first=date(2025, 1, 1), extended_months=8, source="Proef")
             certificate = take_over(school, holding, taken_by=SYSTEM, today=FIRST_DAY)
-        return cls(school, make_school_user(school), *people, initial=certificate.state_)
+        return cls(school, make_school_user(school), *(people or deciders()), initial=certificate.state_)
 
     @property
     def certificate(self) -> Certificate:
@@ -85,8 +90,8 @@ class Life:
         return timezone.make_aware(datetime.combine(self.today, time(12)))
 
     def case(self) -> Case:
-        found = self.certificate.cases.filter(closed_on=None).exclude(kind=CaseKind.OBJECTION).first()
-        return found or cases.open_case(
+        running = self.school.cases.filter(closed_on=None).exclude(kind=CaseKind.OBJECTION)
+        return running.select_related("certificate").first() or cases.open_case(
             self.certificate,
             CaseKind.SUPERVISION,
             title="Toezicht",
@@ -99,9 +104,14 @@ class Life:
         self.today += timedelta(days=days)
         law.carry_out_law(self.now)
 
-    def establish(self, fact: Fact, holds: bool) -> None:
+    def establish(self, fact: Fact, holds: bool, case: Case | None = None) -> None:
         cases.establish(
-            self.case(), fact, holds=holds, source="Proef", established_by=self.preparer, today=self.today
+            case or self.case(),
+            fact,
+            holds=holds,
+            source="Proef",
+            established_by=self.preparer,
+            today=self.today,
         )
 
     def possible_events(self) -> list[Event]:
@@ -109,23 +119,25 @@ class Life:
 
     def try_event(self, event: Event, ground: int, months: int) -> bool:
         """Bring about what the event needs as far as people can, then ask for it; False when refused."""
-        row = CERTIFICATE.find(self.certificate.state_, event)
+        certificate = self.certificate
+        row = CERTIFICATE.find(certificate.state_, event)
         if row is None or row.by is Actor.LAW:
             return False
+        case = self.case()
         chosen = row.grounds[ground % len(row.grounds)] if row.grounds else None
         for need in (*row.needs, *(chosen.needs if chosen else ())):
             if need.fact not in DERIVED:
-                self.establish(need.fact, need.wanted)
+                self.establish(need.fact, need.wanted, case)
         if Fact.JUDGEABLE in {need.fact for need in row.needs}:
-            self.establish(Fact.AUDIT_IN_TIME, True)
-            self.establish(Fact.SURVEY_IN_TIME, True)
+            self.establish(Fact.AUDIT_IN_TIME, holds=True, case=case)
+            self.establish(Fact.SURVEY_IN_TIME, holds=True, case=case)
         grounds = (chosen.code,) if chosen else ()
         values = self.values_for(row.parameters, months)
         try:
             if row.decision is None:
                 user = self.school_user if row.by is Actor.SCHOOL else self.preparer
                 step = changes.Step(event=event, by=row.by, user=user, grounds=grounds, values=values)
-                changes.make(self.certificate.pk, step, case=self.case(), today=self.today)
+                changes.make(certificate.pk, step, case=case, today=self.today)
             else:
                 self.decide(event, grounds, values, row.hearing)
         except NotPossibleError:
@@ -214,14 +226,11 @@ def something(detail: Detail) -> object:
 
 def check_lawful(life: Life) -> None:
     """What holds of every certificate at every moment, said without the engine's own code."""
-    certificate = life.certificate
-    state, told = (
-        State(certificate.state),
-        list(Change.objects.filter(certificate=certificate).order_by("number")),
-    )
+    certificate = Certificate.objects.select_related("school").get(school=life.school)
+    state, told = State(certificate.state), list(certificate.changes.defer("facts", "earlier"))
     assert certificate.version == len(told)
     _chain_is_whole(told, life.initial, state)
-    _every_decision_is_signed_by_another(life, told)
+    _every_decision_is_signed_by_another(certificate, told)
     _dates_fit(certificate, state)
     _terms_fit(certificate, state)
     _nothing_by_law_is_waiting(certificate, life.today)
@@ -237,13 +246,16 @@ def _chain_is_whole(told: list[Change], initial: State, state: State) -> None:
     assert here == state.value
 
 
-def _every_decision_is_signed_by_another(life: Life, told: list[Change]) -> None:
+def _every_decision_is_signed_by_another(certificate: Certificate, told: list[Change]) -> None:
+    signed = Decision.objects.filter(change__certificate=certificate).select_related("intention")
+    decisions = {decision.change_id: decision for decision in signed}
+    assert len(decisions) == len(signed)
     for change in told:
         row = CERTIFICATE.cells[State(change.before), Event(change.event)]
         if row.decision is None:
-            assert not Decision.objects.filter(change=change).exists()
+            assert change.pk not in decisions
             continue
-        decision = Decision.objects.get(change=change)
+        decision = decisions[change.pk]
         assert decision.state == DecisionState.SIGNED
         assert decision.signed_by_id not in {None, *decision.authors}
         assert decision.letter_id is not None

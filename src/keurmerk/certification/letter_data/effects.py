@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from keurmerk.certification.counting import CHOSEN_DAY, compute, suspension_facts
+from keurmerk.certification.counting import CHOSEN_DAY, compute, due_day, equated_days, suspension_facts
 from keurmerk.certification.models import Certificate, Change, Decision, Term
 from keurmerk.certification.queries import Situation, certificate_periods
 from keurmerk.certification.queries.periods import about_period
@@ -117,10 +117,9 @@ def _counted(certificate: Certificate, change: Change, kind: str, source: str) -
 
 
 def _duties(row: Transition[State], change: Change) -> Iterable[Due]:
+    equated = equated_days()
     for duty in duties_of(row, change.after_):
-        facts = {"vanaf": change.on.isoformat(), "aantal": duty.count}
-        last = None if duty.while_it_lasts else compute(duty.kind, facts, duty.source).last_day
-        yield Due(duty.code, duty.side, duty.text, duty.source, last)
+        yield Due(duty.code, duty.side, duty.text, duty.source, due_day(duty, change.on, equated))
 
 
 def day_after(day: date | None) -> date | None:

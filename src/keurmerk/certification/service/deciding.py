@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from keurmerk.accounts.models import User
@@ -209,6 +210,7 @@ def step_of(decision: Decision, *, user: User | None = None) -> changes.Step:
 def submit(decision_id: int, *, by: User, today: date) -> Decision:
     """Put it before whoever may sign. Refused with everything that is still missing."""
     decision = held_draft(decision_id)
+    prefetch_related_objects([decision], "motivations")
     if found := sign_obstacles(decision, today):
         raise NotPossibleError(*found)
     decision.state = DecisionState.SUBMITTED
@@ -249,7 +251,8 @@ def cancel(decision_id: int, *, by: User) -> Decision:
 
 
 def held(decision_id: int) -> Decision:
-    return Decision.objects.select_for_update(no_key=True).get(pk=decision_id)
+    rows = Decision.objects.select_for_update(no_key=True, of=("self",)).select_related("case__school")
+    return rows.get(pk=decision_id)
 
 
 def held_draft(decision_id: int) -> Decision:

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Q
-
 from keurmerk.certification.counting import suspension_facts
 from keurmerk.certification.models import Certificate, Change, Term
 from keurmerk.certification.queries.snapshot import AMOUNTS, DAYS, OTHERS, snapshot
@@ -18,6 +16,12 @@ from rulebook.lifecycle.states import Mark, Standing
 
 OF_SUSPENSION = ("warned_until", "suspended_from", "suspended_until", "lift_after_plan")
 SUSPENDED = frozenset({Standing.INQUIRY, Standing.SANCTION})
+ADJUSTED: dict[Event, str] = {
+    Event.ASK_COMPLETION: "aanvraag_awb",
+    Event.COMPLETE: "aanvraag_awb",
+    Event.EXTEND_DECISION_TERM: "aanvraag_handleiding",
+}
+"""The running term that an event of an application counts anew."""
 
 
 def restore(certificate: Certificate, kept: dict[str, object]) -> None:
@@ -151,23 +155,23 @@ def term_facts(certificate: Certificate, change: Change, rule: TermRule) -> dict
 
 def adjust_terms(certificate: Certificate, change: Change) -> None:
     """What an application does to the terms that run already: stand still, go on, longer once."""
-    mine = Q(case__certificate=certificate, ended_on=None)
+    code = ADJUSTED.get(change.event_)
+    term = code and Term.objects.filter(case__certificate=certificate, ended_on=None, code=code).first()
+    if not term:
+        return
     on = change.on.isoformat()
-    by_law = Term.objects.filter(mine, code="aanvraag_awb").first()
     match change.event_:
-        case Event.ASK_COMPLETION if by_law:
+        case Event.ASK_COMPLETION:
             asked = {
                 "uitnodiging_op": on,
                 "aangevuld_op": None,
                 "hersteltermijn_tot": change.parameters[Parameter.UNTIL],
             }
-            running.change_facts(by_law, {**by_law.facts, "opschortingen": [asked]})
-        case Event.COMPLETE if by_law and by_law.facts["opschortingen"]:
-            completed(by_law, change.on)
+            running.change_facts(term, {**term.facts, "opschortingen": [asked]})
+        case Event.COMPLETE if term.facts["opschortingen"]:
+            completed(term, change.on)
         case Event.EXTEND_DECISION_TERM:
-            handbook = Term.objects.filter(mine, code="aanvraag_handleiding").first()
-            if handbook:
-                running.change_facts(handbook, {**handbook.facts, "verlengd": True})
+            running.change_facts(term, {**term.facts, "verlengd": True})
         case _:
             pass
 

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
-from keurmerk.certification.counting import CHOSEN_DAY, Facts, compute, equated_days
+from keurmerk.certification.counting import CHOSEN_DAY, Facts, compute, due_day, equated_days
 from keurmerk.certification.enums import Subject
 from keurmerk.certification.models import Case, Change, Task, Term
 from rulebook import terms
@@ -20,6 +20,7 @@ __all__ = [
     "change_facts",
     "compute",
     "days_of",
+    "due_day",
     "end_for_certificate",
     "end_started_by",
     "end_terms",
@@ -101,6 +102,7 @@ def running_terms(case_or_certificate: Q, subject: Subject, subject_id: int = 0)
 
 
 def start_duties(duties: Iterable[Duty], *, case: Case, on: date, change: Change | None) -> list[Task]:
+    equated = equated_days()
     return [
         Task.objects.create(
             case=case,
@@ -109,9 +111,7 @@ def start_duties(duties: Iterable[Duty], *, case: Case, on: date, change: Change
             side=duty.side,
             text=duty.text,
             source=duty.source,
-            due=None
-            if duty.while_it_lasts
-            else compute(duty.kind, {"vanaf": on.isoformat(), "aantal": duty.count}, duty.source).last_day,
+            due=due_day(duty, on, equated),
         )
         for duty in duties
     ]

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from keurmerk import letters
@@ -9,7 +10,7 @@ from keurmerk.accounts.models import User
 from keurmerk.certification.enums import DecisionState, Subject
 from keurmerk.certification.errors import NotPossibleError, refuse
 from keurmerk.certification.letter_data import decision_letter, no_letter
-from keurmerk.certification.models import Change, Decision, Mandate, Paper
+from keurmerk.certification.models import Change, Decision, Mandate, Paper, Term
 from keurmerk.certification.queries import situation_of
 from keurmerk.certification.service import changes, deciding, objections, plans, running
 from keurmerk.certification.service.mandates import mandate_for
@@ -34,21 +35,23 @@ def sign(decision_id: int, *, by: User, now: datetime) -> Decision:
     """
     today = timezone.localdate(now)
     decision = deciding.held(decision_id)
-    certificate = changes.locked(decision.case.certificate_id)
+    certificate = decision.case.certificate = changes.locked(decision.case.certificate_id)
     mandate = _may_sign(decision, by, now)
     if decision.seen_version != certificate.version:
         raise refuse(
             "dossier_gewijzigd",
             "De status is gewijzigd nadat dit besluit is voorgelegd. Kijk het opnieuw na.",
         )
+    prefetch_related_objects([decision], "motivations")
     situation = situation_of(certificate, today)
     if found := deciding.obstacles_before_letter(decision, today, situation):
         raise NotPossibleError(*found)
     change = _carry_out(decision, by, now)
     decision.change, decision.mandate = change, mandate
     decision.signed_by, decision.signed_at, decision.sent_on = by, now, today
+    term = None
     if decision.open_to_objection:
-        running.start_term(
+        term = running.start_term(
             OBJECT_WITHIN,
             {"verzonden_op": today.isoformat()},
             case=decision.case,
@@ -61,7 +64,7 @@ def sign(decision_id: int, *, by: User, now: datetime) -> Decision:
     _add_letter(decision, change, by, mandate, now)
     decision.state = DecisionState.SIGNED
     decision.save()
-    _announce(decision, by, today)
+    _announce(decision, by, term, today)
     return decision
 
 
@@ -124,10 +127,7 @@ def store_letter(
     )
 
 
-def _announce(decision: Decision, by: User, today: date) -> None:
-    term = decision.case.terms.filter(
-        subject=Subject.OBJECTION, subject_id=decision.pk, code="bezwaar"
-    ).first()
+def _announce(decision: Decision, by: User, term: Term | None, today: date) -> None:
     tell_school(
         decision.case,
         "school_decided",
