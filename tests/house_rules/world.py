@@ -15,10 +15,11 @@ from keurmerk.certification.service.calendar import equate
 from keurmerk.certification.service.mandates import give_mandate
 from keurmerk.documents.models import Document
 from keurmerk.intake.reading import read_dossier
+from keurmerk.invitations.models import Invitation
 from keurmerk.journal.models import Entry
 from keurmerk.journal.party import SYSTEM
 from keurmerk.messaging.models import Message
-from keurmerk.organisations.models import School
+from keurmerk.organisations.models import Membership, School
 from keurmerk.organisations.service import assign_auditor
 from keurmerk.results.enums import UploadState
 from keurmerk.results.models import Delivery, Upload
@@ -26,6 +27,7 @@ from rulebook.judgement import judge
 from tests.factories.accounts import make_user
 from tests.factories.case_rows import make_open_case, make_task, make_term
 from tests.factories.documents import make_document
+from tests.factories.invitations import invite
 from tests.factories.messages import make_bounced
 from tests.factories.organisations import make_school_user
 from tests.factories.results import EXAMPLE, PERIOD
@@ -131,6 +133,14 @@ def court_case_of(school: School) -> CourtCase:
     )
 
 
+def member_of(school: School) -> Membership:
+    return school.memberships.first() or make_school_user(school).memberships.get(school=school)
+
+
+def invitation_of(school: School) -> Invitation:
+    return school.invitations.first() or invite(school)
+
+
 def _assignment(school: School) -> Any:
     auditor = make_user(Role.AUDITOR)
     return assign_auditor(school, auditor, assigned_by=SYSTEM, today=date(2026, 1, 1))
@@ -189,5 +199,7 @@ THINGS: dict[str, Callable[[School], Any]] = {
     "entry": lambda _school: calendar_entry(),
     **PAPERS,
     "court": court_case_of,
+    "member": member_of,
+    "invitation": invitation_of,
 }
 """What addresses call the things of a school; a new screen adds what it asks for."""

@@ -41,6 +41,23 @@ def user_of(request: HttpRequest) -> User:
     return request.user
 
 
+SIGN = "organisations.sign_for_school"
+WHO_MAY = {
+    SIGN: "Dit mag alleen een beheerder of aanvrager van uw school: hiermee "
+    "tekent u namens de school. Vraag het aan een van hen, of vraag hun om uw functie te wijzigen.",
+    "organisations.manage_members": "Collega's uitnodigen en hun functie wijzigen mag alleen een beheerder "
+    "of aanvrager van uw school.",
+    "organisations.view_persons_of_school": "Stukken over personen ziet alleen een beheerder of aanvrager "
+    "van uw school.",
+}
+
+
+def may_or_403(request: HttpRequest, permission: str, school: School) -> None:
+    """For who may know of this school, but does not have the function for this; the page says who has."""
+    if not user_of(request).has_perm(permission, school):
+        raise PermissionDenied(WHO_MAY.get(permission, ""))
+
+
 def school_or_404(request: HttpRequest, public_id: UUID) -> School:
     """Only among the schools this person may know of: the others look as if they were not there."""
     return get_object_or_404(School.objects.for_user(request.user), public_id=public_id)

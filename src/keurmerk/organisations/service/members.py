@@ -8,6 +8,7 @@ from keurmerk.journal.unit import journaled
 from keurmerk.organisations.enums import SIGNING, MembershipFunction
 from keurmerk.organisations.models import Membership, School
 from keurmerk.organisations.service.roles import WrongRoleError
+from keurmerk.shared.canonical import Json
 
 
 class LastSignerError(Exception):
@@ -34,7 +35,7 @@ def add_member(
         user=user, school=school, defaults={"function": function}
     )
     if created:
-        payload = {"user": user.pk, "function": function.value}
+        payload: dict[str, Json] = {"user": user.pk, "function": function.value}
         journal.record(actor=added_by, kind="school.member_added", subject=school, payload=payload)
     return membership
 
@@ -51,7 +52,7 @@ def change_function(
         _refuse_without_signer(held)
     before, held.function = held.function, function
     held.save(update_fields=["function"])
-    payload = {"user": user.pk, "from": str(before), "function": function.value}
+    payload: dict[str, Json] = {"user": user.pk, "from": str(before), "function": function.value}
     journal.record(actor=changed_by, kind="school.member_function_changed", subject=school, payload=payload)
 
 

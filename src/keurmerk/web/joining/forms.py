@@ -1,4 +1,4 @@
-"""What somebody fills in who gets a first account."""
+"""What one fills in to invite a colleague, and who is invited to open a first account."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
+from keurmerk.organisations.enums import MembershipFunction
 
 
 class FirstAccountForm(forms.Form):
@@ -46,3 +47,34 @@ class FirstAccountForm(forms.Form):
             validate_password(password, User(email=self.email, name=name, role=Role.SCHOOL))
         except ValidationError as error:
             self.add_error("password", error)
+
+
+EXPLAINED = {
+    MembershipFunction.APPLICANT: "vraagt het Keurmerk aan: vult in, tekent en nodigt collega's uit",
+    MembershipFunction.MANAGER: "mag alles: tekenen, collega's uitnodigen en verwijderen",
+    MembershipFunction.ADMINISTRATION: "levert gegevens aan en leest mee, tekent niet en ziet geen stukken "
+    "over personen",
+}
+
+
+def function_field() -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(
+        label="Functie",
+        choices=[(one.value, f"{one.label.capitalize()}: {EXPLAINED[one]}") for one in MembershipFunction],
+        coerce=MembershipFunction,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies een functie."},
+    )
+
+
+class InvitationForm(forms.Form):
+    email = forms.EmailField(
+        label="E-mailadres",
+        help_text="Hierheen gaat de uitnodiging. Wie nog geen account heeft, kiest zelf een wachtwoord.",
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+    function = function_field()
+
+
+class FunctionForm(forms.Form):
+    function = function_field()

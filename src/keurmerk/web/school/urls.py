@@ -4,6 +4,7 @@ from django.urls import path
 
 from keurmerk.web.access import for_schools
 from keurmerk.web.calendar.views import calendar_views
+from keurmerk.web.joining.urls import colleague_urls
 from keurmerk.web.school.views import (
     comparison,
     decisions,
@@ -77,6 +78,7 @@ urlpatterns = [
     path("verzoek/<uuid:request_id>/", requests.detail, name="request"),
     path("taak/<uuid:duty>/", tasks.done, name="task"),
     path("termijn/<uuid:term>.ics", calendar.term, name="term-ics"),
+    *colleague_urls(for_schools, "school", SCHOOL),
     path("agenda/", calendar.page, name="calendar"),
     path("agenda/nieuw/", calendar.make, name="calendar-make"),
     path("agenda/intrekken/", calendar.revoke, name="calendar-revoke"),

@@ -4,6 +4,7 @@ from django.urls import path
 
 from keurmerk.web.access import for_staff
 from keurmerk.web.calendar.views import calendar_views
+from keurmerk.web.joining.urls import colleague_urls
 from keurmerk.web.staff import act_urls
 from keurmerk.web.staff.views import (
     auditors,
@@ -18,7 +19,6 @@ from keurmerk.web.staff.views import (
     messages,
     outcomes,
     pass_rates,
-    people,
     schools,
     surveys,
     worklist,
@@ -60,7 +60,7 @@ urlpatterns = [
     path("scholen.xlsx", schools.listing_xlsx, name="schools-xlsx"),
     path("scholen/nieuw/", schools.new, name="school-new"),
     path(SCHOOL, schools.detail, name="school"),
-    path(f"{SCHOOL}uitnodigen/", people.invite, name="invite"),
+    *colleague_urls(for_staff, "staff", SCHOOL),
     path(f"{SCHOOL}auditors/", auditors.assign, name="auditors"),
     path(f"{SCHOOL}auditors/<int:assignment>/einde/", auditors.end, name="auditor-end"),
     path(f"{SCHOOL}tevredenheid/", surveys.add, name="survey"),

@@ -2,8 +2,8 @@
 
 From components/pieces.py: the tags icon, badge, verdict, look, norm_chip, paragraph_chip, the blocks notice
 and empty_state, the filters readings_linked and coded. Here: meter, stars, star_breakdown, data_table, pager,
-progress, term, stored_term, timeline, why_not, audience, main_navigation, demo_data, and the filters day,
-number, percent, euro.
+progress, term, stored_term, timeline, why_not, audience, main_navigation, demo_data, may, and the filters
+day, number, percent, euro.
 """
 
 from datetime import date
@@ -120,6 +120,12 @@ def main_navigation(context: Context) -> dict[str, Any]:
         "sign_in": reverse("account_login"),
         "at_sign_in": request is not None and request.path == reverse("account_login"),
     }
+
+
+@register.simple_tag(takes_context=True)
+def may(context: Context, permission: str, thing: object) -> bool:
+    """Whether who looks has this permission on this thing: `{% may permission thing as name %}`."""
+    return bool(context["request"].user.has_perm(permission, thing))
 
 
 @register.simple_tag

@@ -4,14 +4,12 @@ import re
 from html import unescape
 
 import pytest
-from django.core import mail
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from keurmerk.accounts.enums import Role
-from keurmerk.accounts.models import User
 from keurmerk.organisations.models import School
 from tests.factories.accounts import make_user
 from tests.factories.files import own_store
@@ -68,31 +66,6 @@ def test_a_new_school_is_added_once(staff):
 def test_wrong_number_is_said_beside_the_field(staff):
     form = {"name": "Taalschool Kort", "kvk_number": "123", "certificate": "bepaalde_tijd"}
     assert "Een KvK-nummer heeft acht cijfers." in page_of(staff.post(reverse("staff:school-new"), form))
-
-
-def test_invitation_carries_a_link_that_sets_a_password(staff, django_capture_on_commit_callbacks):
-    school = make_school()
-    with django_capture_on_commit_callbacks(execute=True):
-        staff.post(
-            reverse("staff:invite", args=[school.public_id]),
-            {"name": "Noor", "email": "noor@voorbeeld.example"},
-        )
-    link = re.search(r"https?://testserver(\S+)", mail.outbox[0].body)
-    assert link is not None
-    visitor = Client()
-    form = visitor.get(link[1], follow=True)
-    assert form.status_code == 200
-    secret = "een-heel-nieuw-wachtwoord"  # noqa: S105
-    visitor.post(form.redirect_chain[-1][0], {"password1": secret, "password2": secret})
-    user = User.objects.get(email="noor@voorbeeld.example")
-    assert user.check_password(secret)
-    assert School.objects.for_user(user).get() == school
-
-
-def test_an_address_that_is_known_is_not_invited_twice(staff):
-    school, known = make_school(), make_user(Role.SCHOOL)
-    answer = staff.post(reverse("staff:invite", args=[school.public_id]), {"name": "A", "email": known.email})
-    assert "Er is al een account met dit e-mailadres." in page_of(answer)
 
 
 def test_auditor_is_assigned_and_shut_out_again(staff):

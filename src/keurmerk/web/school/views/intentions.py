@@ -15,7 +15,7 @@ from keurmerk.certification.service import intending
 from keurmerk.certification.service.attaching import attach
 from keurmerk.documents.enums import DocumentKind
 from keurmerk.journal.unit import journaled
-from keurmerk.web.access import for_schools, user_of
+from keurmerk.web.access import SIGN, for_schools, may_or_403, user_of
 from keurmerk.web.school.finding import attempt, intention_or_404
 from keurmerk.web.school.forms.answers import ONE_FILE, ViewForm
 from keurmerk.web.school.shown_terms import shown
@@ -32,6 +32,7 @@ def detail(request: HttpRequest, intention: UUID) -> HttpResponse:
     found = intention_or_404(request, intention)
     if request.method != "POST":
         return _page(request, found, ViewForm())
+    may_or_403(request, SIGN, found.case.school)
     form = ViewForm(request.POST, request.FILES)
     if form.is_valid() and attempt(form, lambda: _give(request, found, form)):
         messages.success(request, "Uw zienswijze is ontvangen. Blik op Werk neemt haar mee in het besluit.")
@@ -56,6 +57,7 @@ def _give(request: HttpRequest, intention: Intention, form: ViewForm) -> Intenti
 @require_POST
 def hearing(request: HttpRequest, intention: UUID) -> HttpResponse:
     found = intention_or_404(request, intention)
+    may_or_403(request, SIGN, found.case.school)
     try:
         intending.ask_hearing(found.pk, asked_by=user_of(request), today=timezone.localdate())
         messages.success(

@@ -18,7 +18,7 @@ from keurmerk.certification.service.attaching import attach
 from keurmerk.documents.enums import DocumentKind
 from keurmerk.documents.models import Document
 from keurmerk.journal.unit import journaled
-from keurmerk.web.access import for_schools, user_of
+from keurmerk.web.access import SIGN, for_schools, may_or_403, user_of
 from keurmerk.web.components.terms import ShownTerm
 from keurmerk.web.school.finding import attempt, objection_or_404
 from keurmerk.web.school.forms.objections import MOST_FILES, LatenessForm, RepairForm
@@ -37,6 +37,13 @@ NOW = {
 }
 
 
+def _to_sign(request: HttpRequest, public_id: UUID) -> Objection:
+    """What is sent in an objection binds the school, as the objection does."""
+    found = objection_or_404(request, public_id)
+    may_or_403(request, SIGN, found.case.school)
+    return found
+
+
 @require_safe
 @for_schools
 def detail(request: HttpRequest, objection: UUID) -> HttpResponse:
@@ -46,7 +53,7 @@ def detail(request: HttpRequest, objection: UUID) -> HttpResponse:
 @for_schools
 @require_POST
 def explain(request: HttpRequest, objection: UUID) -> HttpResponse:
-    found, form = objection_or_404(request, objection), LatenessForm(request.POST)
+    found, form = _to_sign(request, objection), LatenessForm(request.POST)
     user, today = user_of(request), timezone.localdate()
     if form.is_valid() and attempt(
         form,
@@ -63,7 +70,7 @@ def explain(request: HttpRequest, objection: UUID) -> HttpResponse:
 @require_POST
 def give_notice(request: HttpRequest, objection: UUID) -> HttpResponse:
     """The decision is late: from now two weeks are left before a penalty runs."""
-    found = objection_or_404(request, objection)
+    found = _to_sign(request, objection)
     today = timezone.localdate()
     try:
         objections.give_notice_of_default(found.pk, received_on=today, by=user_of(request), today=today)
@@ -77,7 +84,7 @@ def give_notice(request: HttpRequest, objection: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_schools
 def repair(request: HttpRequest, objection: UUID) -> HttpResponse:
-    found = objection_or_404(request, objection)
+    found = _to_sign(request, objection)
     today = timezone.localdate()
     if found.state_ is not ObjectionState.IN_REPAIR:
         return redirect("school:objection", found.public_id)
@@ -117,7 +124,7 @@ def _repair(request: HttpRequest, objection: Objection, form: RepairForm) -> Obj
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_schools
 def withdraw(request: HttpRequest, objection: UUID) -> HttpResponse:
-    found = objection_or_404(request, objection)
+    found = _to_sign(request, objection)
     if found.state_ not in PENDING:
         return redirect("school:objection", found.public_id)
     if request.method == "POST":

@@ -16,7 +16,7 @@ from keurmerk.certification.service import objections
 from keurmerk.documents import service as documents
 from keurmerk.documents.enums import DocumentKind
 from keurmerk.journal.unit import journaled
-from keurmerk.web.access import for_schools, user_of
+from keurmerk.web.access import SIGN, for_schools, may_or_403, user_of
 from keurmerk.web.school.finding import attempt, decision_or_404
 from keurmerk.web.school.forms.objections import MOST_FILES, ObjectionForm
 from keurmerk.web.school.shown_terms import to_object
@@ -29,6 +29,7 @@ from keurmerk.web.upload_limit import takes_documents
 def new(request: HttpRequest, decision: UUID) -> HttpResponse:
     """Pressed twice it is one objection: the second time leads to the first."""
     contested = decision_or_404(request, decision)
+    may_or_403(request, SIGN, contested.case.school)
     earlier = running_objection(contested)
     if earlier is not None:
         return redirect("school:objection", earlier.public_id)

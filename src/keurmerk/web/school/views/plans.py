@@ -15,7 +15,7 @@ from keurmerk.certification.service import plans
 from keurmerk.documents import service as documents
 from keurmerk.documents.enums import DocumentKind
 from keurmerk.journal.unit import journaled
-from keurmerk.web.access import for_schools, user_of
+from keurmerk.web.access import SIGN, for_schools, may_or_403, user_of
 from keurmerk.web.school.finding import attempt, plan_or_404
 from keurmerk.web.school.forms.answers import ONE_FILE, PlanForm
 from keurmerk.web.school.shown_terms import shown
@@ -35,6 +35,7 @@ def detail(request: HttpRequest, plan: UUID) -> HttpResponse:
     found = plan_or_404(request, plan)
     if request.method != "POST":
         return _page(request, found, PlanForm())
+    may_or_403(request, SIGN, found.case.school)
     if found.filed_on is not None:
         return redirect("school:plan", found.public_id)
     form = PlanForm(request.POST, request.FILES)
@@ -66,6 +67,7 @@ def _file(request: HttpRequest, plan: Plan, form: PlanForm) -> Plan:
 @require_POST
 def body(request: HttpRequest, plan: UUID) -> HttpResponse:
     found = plan_or_404(request, plan)
+    may_or_403(request, SIGN, found.case.school)
     try:
         plans.request_body(found.pk, by=user_of(request))
         messages.success(request, "U vraagt een certificerende instelling om het plan te beoordelen.")

@@ -12,7 +12,7 @@ from keurmerk.certification.enums import DecisionState, RequestKind
 from keurmerk.certification.models import Certificate, Request
 from keurmerk.certification.service.requests import Asked, file_request
 from keurmerk.organisations.models import School
-from keurmerk.web.access import for_schools, school_or_404, user_of
+from keurmerk.web.access import SIGN, for_schools, may_or_403, school_or_404, user_of
 from keurmerk.web.school.finding import attempt, request_or_404
 from keurmerk.web.school.forms.answers import ONE_FILE, RequestForm
 from keurmerk.web.school.request_words import REQUESTS
@@ -49,6 +49,7 @@ def detail(request: HttpRequest, request_id: UUID) -> HttpResponse:
 def new(request: HttpRequest, school: UUID, kind: str) -> HttpResponse:
     chosen = school_or_404(request, school)
     asked = kind_or_404(kind)
+    may_or_403(request, SIGN, chosen)
     given = (request.POST, request.FILES) if request.method == "POST" else ()
     form = RequestForm(
         *given, kind=asked, today=timezone.localdate(), signing=signing_sentence(request, chosen)

@@ -1,3 +1,3 @@
-from keurmerk.web.staff.forms.scheme import AuditorForm, PassRateForm, PersonForm, SchoolForm, SurveyForm
+from keurmerk.web.staff.forms.scheme import AuditorForm, PassRateForm, SchoolForm, SurveyForm
 
-__all__ = ["AuditorForm", "PassRateForm", "PersonForm", "SchoolForm", "SurveyForm"]
+__all__ = ["AuditorForm", "PassRateForm", "SchoolForm", "SurveyForm"]

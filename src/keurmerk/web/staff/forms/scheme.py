@@ -33,23 +33,6 @@ class SchoolForm(forms.ModelForm[School]):
         self.fields["kvk_number"].widget.attrs |= {"inputmode": "numeric", "autocomplete": "off"}
 
 
-class PersonForm(forms.Form):
-    name = forms.CharField(
-        label="Naam", max_length=150, widget=forms.TextInput(attrs={"autocomplete": "off"})
-    )
-    email = forms.EmailField(
-        label="E-mailadres",
-        help_text="Hierheen gaat de uitnodiging. De persoon kiest zelf een wachtwoord.",
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
-    )
-
-    def clean_email(self) -> str:
-        email = str(self.cleaned_data["email"]).strip().lower()
-        if User.objects.filter(email__iexact=email).exists():
-            raise forms.ValidationError("Er is al een account met dit e-mailadres.")
-        return email
-
-
 class AuditorField(forms.ModelChoiceField):
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj.name} ({obj.email})"

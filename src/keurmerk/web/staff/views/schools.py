@@ -80,7 +80,7 @@ def detail(request: HttpRequest, school: UUID) -> HttpResponse:
     assessments = Assessment.objects.filter(delivery__school=chosen)
     context = {
         "school": chosen,
-        "people": [membership.user for membership in chosen.memberships.select_related("user")],
+        "people": list(chosen.memberships.select_related("user")),
         "assignments": list(chosen.assignments.filter(ended_on=None).select_related("auditor")),
         "deliveries": newest_per_delivery(assessments, "staff"),
         "uploads": list(Upload.objects.filter(school=chosen).newest_first()[:5]),
