@@ -17,6 +17,14 @@ TELLS = {"duo_informeren": Body.DUO, "crkbo_informeren": Body.CRKBO}
 
 
 @journaled
+def ask(case: Case, *, code: str, text: str, side: Side, source: str, due: date) -> Task:
+    """A dated duty of one side in a case, asked by an app above this one."""
+    task = Task.objects.create(case=case, code=code, side=side, text=text[:300], source=source, due=due)
+    running.refresh_next_day([case.pk])
+    return task
+
+
+@journaled
 def do_task(task_id: int, *, by: User, today: date, note: str = "") -> Task:
     """Tick a dated duty of one's own side. Ticking it twice changes nothing."""
     task = Task.objects.select_for_update(no_key=True).get(pk=task_id)

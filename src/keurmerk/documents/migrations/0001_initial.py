@@ -42,6 +42,8 @@ class Migration(migrations.Migration):
                             ("view", "zienswijze"),
                             ("evidence", "bewijsstuk"),
                             ("audit_report", "auditrapport"),
+                            ("application", "bijlage bij een aanvraag"),
+                            ("agreement", "overeenkomst"),
                             ("other", "ander document"),
                         ],
                         max_length=20,
@@ -127,6 +129,8 @@ class Migration(migrations.Migration):
                                     "view",
                                     "evidence",
                                     "audit_report",
+                                    "application",
+                                    "agreement",
                                     "other",
                                 ],
                             )

@@ -99,10 +99,14 @@ class DisclosureForm(forms.Form):
         return cleaned
 
 
+NOT_BY_STAFF = frozenset({CaseKind.OBJECTION, CaseKind.REPORT})
+"""An objection is entered at its decision; a report is made by the school."""
+
+
 class CaseForm(forms.Form):
     kind = forms.ChoiceField(
         label="Soort zaak",
-        choices=[(kind.value, kind.label) for kind in CaseKind if kind != CaseKind.OBJECTION],
+        choices=[(kind.value, kind.label) for kind in CaseKind if kind not in NOT_BY_STAFF],
         widget=forms.RadioSelect,
         help_text="Een bezwaar voert u in bij het besluit waartegen het zich richt.",
     )

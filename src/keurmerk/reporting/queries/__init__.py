@@ -1,0 +1,1 @@
+"""Reads with a name, for the verbs and the screens."""

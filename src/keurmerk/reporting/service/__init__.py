@@ -1,0 +1,1 @@
+"""Every write of reports, management statements and certificates of conduct; verbs by topic."""
