@@ -1,5 +1,6 @@
 """One letter of every kind, and of every form a kind has, for a school that does not exist."""
 
+from tests.keurmerk.letters.application_pieces import APPLICATION_LETTERS
 from tests.keurmerk.letters.pieces import (
     CHECKS,
     CONDITIONS,
@@ -172,6 +173,25 @@ EXAMPLES: dict[str, Data] = {
         "measuring_period": PERIOD,
         "checks": [*CHECKS, FAILED_CHECK],
     },
+    "besluit_ontheffing": {
+        "granted": True,
+        "requested_on": "2025-12-01",
+        "dispensation": "ontheffing ‘ONA-docent zonder een van de genoemde diploma's’ (Bijlage 10)",
+        "dispensation_about": "docent A. Voorbeeld",
+        "dispensation_days": "van 13 januari 2026 tot en met 31 december 2026",
+        "dispensation_effect": "De docent telt mee als bevoegd ONA-docent.",
+        "dispensation_norms": [{"norm": "1.7.2.a Bevoegde ONA-docenten", "effect": "telt mee voor de Norm"}],
+        "checks": CHECKS[:1],
+        "weighing": "De docent liet zien dat hij aan alle competenties voldoet.",
+        "conditions": ["De docent volgt in 2026 een bijscholing."],
+    },
+    "besluit_ontheffing-geweigerd": {
+        "granted": False,
+        "requested_on": "2025-12-01",
+        "dispensation": "ontheffing ‘Een andere intaketoets’ (Norm 2.1.3)",
+        "checks": [FAILED_CHECK],
+        "weighing": "De validiteit van de toets is niet aannemelijk gemaakt.",
+    },
     "besluit_meetperiode": {
         "granted": True,
         "requested_on": "2025-12-01",
@@ -300,6 +320,7 @@ EXAMPLES: dict[str, Data] = {
         "weighing": "De commissie heeft meer tijd nodig om een getuige te horen.",
         "decide_term": term("2026-06-30", "Eenmaal verlengd met zes weken.", sources=("Awb 7:10",)),
     },
+    **APPLICATION_LETTERS,
 }
 
 

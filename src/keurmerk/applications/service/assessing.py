@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from keurmerk.accounts.models import User
 from keurmerk.applications.enums import ApplicationState, Aspect
-from keurmerk.applications.letter_data import completion_letter, improvement_letter
+from keurmerk.applications.letter_data import completion_letter, extension_letter, improvement_letter
 from keurmerk.applications.models import Application, Chance, PageJudgement
 from keurmerk.applications.queries.judging import Judged, judged
 from keurmerk.applications.service.filling import held
@@ -120,18 +120,30 @@ def declare_complete(application_id: int, *, by: User, today: date) -> Applicati
 
 
 @journaled
-def extend_term(application_id: int, *, by: User, today: date) -> Application:
+def extend_term(application_id: int, *, by: User, now: datetime) -> Application:
     """Eight weeks more, once, told in writing (§2.4)."""
-    application = held(application_id)
+    application, today = held(application_id), timezone.localdate(now)
     step = changes.Step(event=Event.EXTEND_DECISION_TERM, by=Actor.STAFF, user=by)
     changes.make(application.case.certificate_id, step, case=application.case, today=today)
     term = Term.objects.filter(case=application.case, code="aanvraag_handleiding", ended_on=None).first()
+    if term is None:
+        raise refuse("geen_termijn", "Er loopt geen beslistermijn om te verlengen.", "§2.4")
+    letter = extension_letter(
+        application,
+        term,
+        reference=letter_reference(application.case, f"V{application.number}"),
+        sender=by,
+        today=today,
+    )
+    title = "Verlenging van de beslistermijn"
+    document = keep_letter(letter, title=title, case=application.case, now=now)
     tell_applicants(
         application.case,
         "application_extended",
-        {**named(application), "decide_by": term.last_day if term else None},
+        {**named(application), "decide_by": term.last_day},
         key=f"application:{application.public_id}:extended",
         today=today,
+        attachments=[document],
     )
     return application
 
