@@ -109,5 +109,5 @@ def new_for_next_assignment(ended_on: date, starts_on: date) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() or name
+    plain = "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
     return sorted(re.findall(r"\w+", plain.casefold()))
