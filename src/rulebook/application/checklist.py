@@ -8,7 +8,7 @@ from typing import Final
 
 from rulebook.application.checking import applies, day_of, is_empty, percent_of, problem_of, start_problem
 from rulebook.application.conduct import conduct_problem
-from rulebook.application.pages import PAGES
+from rulebook.application.pages import BY_CODE, PAGES
 from rulebook.application.pieces import MANAGEMENT, Evidence, Kind, Page, Question, Rows
 from rulebook.kernel.period import add_months
 
@@ -16,7 +16,7 @@ type Answers = Mapping[str, object]
 """Of one page: by question what was typed, by rows a list of such mappings, each with an `id`."""
 UBO_FROM_PERCENT: Final = 25
 LONGEST_GAP_MONTHS: Final = 6
-WHO, WHAT = "wie", "soort"
+WHO: Final = "wie"
 
 
 class Lack(StrEnum):
@@ -251,12 +251,21 @@ def _whose_is_known(answers: Mapping[str, Answers], _today: date) -> Iterator[Mi
 
 def _of_cvs(answers: Mapping[str, Answers], today: date) -> Iterator[Missing]:
     yield from _of_careers(answers, today)
-    yield from _whose_is_known(answers, today)
+    yield from _whose_is_known("cv", answers)
+
+
+def _of_network(answers: Mapping[str, Answers], _today: date) -> Iterator[Missing]:
+    return _whose_is_known("netwerk", answers)
 
 
 def _nothing(_answers: Mapping[str, Answers], _today: date) -> Iterator[Missing]:
     return iter(())
 
 
-EXTRA: Final = {"belanghebbenden": _of_owners, "cv": _of_cvs, "meetperiode": _of_period}
+EXTRA: Final = {
+    "belanghebbenden": _of_owners,
+    "cv": _of_cvs,
+    "meetperiode": _of_period,
+    "netwerk": _of_network,
+}
 """What a page demands beyond its single questions."""

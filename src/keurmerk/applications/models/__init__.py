@@ -3,6 +3,7 @@ from keurmerk.applications.models.answer import Answer
 from keurmerk.applications.models.application import Application, ApplicationQuerySet
 from keurmerk.applications.models.assessment import Chance, PageJudgement
 from keurmerk.applications.models.evidence import Attachment, Reference
+from keurmerk.applications.models.handed_in import HandedIn
 from keurmerk.applications.models.inquiry import InquiryEntry, IntakeTalk
 from keurmerk.applications.models.interest import Interest
 from keurmerk.applications.models.invoice import Invoice
@@ -14,6 +15,7 @@ __all__ = [
     "ApplicationQuerySet",
     "Attachment",
     "Chance",
+    "HandedIn",
     "InquiryEntry",
     "IntakeTalk",
     "Interest",

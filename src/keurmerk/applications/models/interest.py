@@ -17,7 +17,6 @@ class Interest(Record):
     phone = models.CharField("telefoonnummer", max_length=30, blank=True)
     remark = models.TextField("toelichting", max_length=2_000, blank=True)
     state = models.CharField("stand", max_length=12, choices=InterestState, default=InterestState.ASKED)
-    token_hash = models.CharField(max_length=64, unique=True)
     asked_on = models.DateField("gevraagd op")
     confirmed_on = models.DateField("bevestigd op", null=True, blank=True)
     handled_on = models.DateField("afgehandeld op", null=True, blank=True)

@@ -1,7 +1,5 @@
 """From interest to an invitation: the address is confirmed first, then the agreements are sent (§2.3)."""
 
-import hashlib
-import secrets
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,9 +12,11 @@ from keurmerk.applications.models import Interest
 from keurmerk.applications.service.agreements import offer
 from keurmerk.applications.service.telling import mail_to
 from keurmerk.certification.errors import refuse
+from keurmerk.invitations import service as invitations
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import SYSTEM
 from keurmerk.journal.unit import journaled
+from keurmerk.messaging.texts import PERSONAL_LINK
 from keurmerk.organisations import service as organisations
 from keurmerk.organisations.enums import CertificateKind, MembershipFunction
 from keurmerk.organisations.models import School
@@ -35,12 +35,8 @@ class Shown:
 
 
 @journaled
-def show_interest(shown: Shown, *, today: date, link: str) -> Interest:
-    """Keep it and mail a link to confirm the address. `link` has `{token}` where the token goes.
-
-    Asking again for the same school and address sends a new link; the old one works no more.
-    """
-    token = secrets.token_urlsafe(32)
+def show_interest(shown: Shown, *, today: date) -> Interest:
+    """Keep it and mail a link to confirm the address; asked again on the same day, the mail of then will do."""
     email, kvk_number = shown.email.strip().lower(), shown.kvk_number.replace(" ", "")
     interest, _ = Interest.objects.update_or_create(
         kvk_number=kvk_number,
@@ -51,46 +47,38 @@ def show_interest(shown: Shown, *, today: date, link: str) -> Interest:
             "person": shown.person.strip(),
             "phone": shown.phone.strip(),
             "remark": shown.remark.strip(),
-            "token_hash": _hash(token),
             "asked_on": today,
         },
     )
     mail_to(
         email,
         "interest_confirm",
-        {"person": interest.person, "school": interest.name, "link": link.format(token=token)},
-        key=f"interest:{interest.token_hash}",
+        {"person": interest.person, "school": interest.name, "link": PERSONAL_LINK},
+        key=f"interest:{interest.public_id}:{today}",
+        about=interest.as_party(),
     )
     journal.record(actor=SYSTEM, kind="interest.shown", subject=interest, payload={"kvk_number": kvk_number})
     return interest
 
 
-def interest_of(token: str) -> Interest | None:
-    """By the hash, so that timing tells nothing of the token."""
-    return Interest.objects.filter(token_hash=_hash(token)).first()
-
-
 @journaled
-def confirm_interest(token: str, *, today: date, link: str) -> Interest | None:
+def confirm_interest(interest_id: int, *, today: date) -> Interest:
     """The address is right. A school that nobody knows is invited at once; one that is known, staff look at.
 
-    Confirming twice changes nothing. `link` is where an invitation is accepted, with `{token}` in it.
+    Confirming twice changes nothing.
     """
-    found = interest_of(token)
-    if found is None:
-        return None
-    interest = Interest.objects.select_for_update(no_key=True).get(pk=found.pk)
+    interest = Interest.objects.select_for_update(no_key=True).get(pk=interest_id)
     if interest.state != InterestState.ASKED:
         return interest
     interest.state, interest.confirmed_on = InterestState.CONFIRMED, today
     interest.save(update_fields=["state", "confirmed_on"])
     if not School.objects.filter(kvk_number=interest.kvk_number).exists():
-        return accept_interest(interest.pk, by=None, today=today, link=link)
+        return accept_interest(interest.pk, by=None, today=today)
     return interest
 
 
 @journaled
-def accept_interest(interest_id: int, *, by: User | None, today: date, link: str) -> Interest:
+def accept_interest(interest_id: int, *, by: User | None, today: date) -> Interest:
     """Register the school when it is new, offer both agreements and invite who asked."""
     interest = _waiting(interest_id)
     school = School.objects.filter(kvk_number=interest.kvk_number).first()
@@ -106,13 +94,12 @@ def accept_interest(interest_id: int, *, by: User | None, today: date, link: str
         except ValidationError as error:
             raise refuse("school", " ".join(error.messages)) from error
     offer(school, by=by, today=today)
-    organisations.invite(
+    invitations.invite(
         school,
         email=interest.email,
         function=MembershipFunction.APPLICANT,
         invited_by=by or SYSTEM,
         today=today,
-        link=link,
     )
     return _handled(interest, InterestState.ACCEPTED, by=by, today=today, school=school)
 
@@ -148,7 +135,3 @@ def _waiting(interest_id: int) -> Interest:
     if interest.state != InterestState.CONFIRMED:
         raise refuse("al_afgehandeld", f"Deze aanmelding is al {interest.get_state_display()}.")
     return interest
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

@@ -8,6 +8,7 @@ from keurmerk.applications.models import Application
 from keurmerk.certification.models import Case
 from keurmerk.certification.service.telling import tell_school
 from keurmerk.documents.models import Document
+from keurmerk.journal.party import Party
 from keurmerk.messaging import service as messaging
 from keurmerk.messaging import texts
 
@@ -27,10 +28,12 @@ def tell_applicants(
     tell_school(case, text, context, key=key, today=today, attachments=attachments, package=PACKAGE)
 
 
-def mail_to(address: str, text: str, context: Mapping[str, Any], *, key: str) -> None:
+def mail_to(
+    address: str, text: str, context: Mapping[str, Any], *, key: str, about: Party | None = None
+) -> None:
     """To somebody who has no account yet."""
     subject, body = texts.render(PACKAGE, text, context)
-    messaging.queue(to=address, subject=subject, body=body, kind=f"applications.{text}", key=key)
+    messaging.queue(to=address, subject=subject, body=body, kind=f"applications.{text}", key=key, about=about)
 
 
 def named(application: Application) -> dict[str, Any]:

@@ -37,6 +37,23 @@ PEP_RELATIONS: Final = (
     ("ouder", "Ouder"),
 )
 
+FAMILY: Final = (
+    ("echtgenoot", "Echtgenoot"),
+    ("geregistreerd_partner", "Geregistreerd partner"),
+    ("samenwonend_partner", "Partner met wie iemand duurzaam samenleeft"),
+    ("ouder", "Ouder"),
+    ("kind", "Kind"),
+    ("broer_of_zus", "Broer of zus"),
+    ("grootouder", "Grootouder"),
+    ("kleinkind", "Kleinkind"),
+    ("schoonouder", "Schoonouder of stiefouder"),
+    ("schoon_of_stiefkind", "Schoonkind of stiefkind"),
+    ("zwager_of_schoonzus", "Zwager of schoonzus"),
+    ("grootouder_van_partner", "Grootouder van de partner"),
+    ("partner_van_kleinkind", "Partner van een kleinkind"),
+)
+"""Relatives by blood and marriage to the second degree (Bijlage 1)."""
+
 NETWORK: Final = Page(
     code="netwerk",
     title="Uw netwerk",
@@ -62,6 +79,39 @@ NETWORK: Final = Page(
                     name="relatie", label="Band", source=NETWORK_SOURCE, kind=Kind.CHOICE, choices=RELATIONS
                 ),
                 text("uitleg", "Hoe bent u verbonden?", NETWORK_SOURCE, kind=Kind.LONG, longest=2_000),
+            ),
+        ),
+        Rows(
+            name="familie",
+            label="Familieleden van het Management met een onderneming in het inburgeren",
+            one="familielid",
+            source="Bijlage 1, Verbonden Persoon",
+            questions=(
+                text("wie", "Familie van", "Bijlage 1, Verbonden Persoon", kind=Kind.MANAGER),
+                Question(
+                    name="relatie",
+                    label="Dit familielid is",
+                    source="Bijlage 1, Verbonden Persoon",
+                    kind=Kind.CHOICE,
+                    choices=FAMILY,
+                ),
+                *name_of_person("Bijlage 1, Verbonden Persoon"),
+                text("onderneming", "Naam van de onderneming", "Bijlage 1, Verbonden Persoon"),
+                text(
+                    "kvk_nummer",
+                    "KvK-nummer",
+                    "Bijlage 1, Verbonden Persoon",
+                    kind=Kind.KVK,
+                    required=False,
+                    longest=20,
+                ),
+                text(
+                    "aandelen",
+                    "Aandelen in procenten",
+                    "Bijlage 1, Zeggenschap",
+                    kind=Kind.PERCENT,
+                    longest=8,
+                ),
             ),
         ),
         text(
