@@ -10,6 +10,7 @@ from keurmerk.applications.errors import IncompleteError, NotOpenError
 from keurmerk.applications.models import Application, Chance
 from keurmerk.applications.queries.filling import filled_in, running_chance
 from keurmerk.applications.service.filling import HANDED_IN, TOO_LATE, held
+from keurmerk.applications.service.handing_in import keep_handed_in
 from keurmerk.applications.service.telling import named, tell_applicants
 from keurmerk.certification.models import Task, Term
 from keurmerk.certification.service import fields, running
@@ -40,9 +41,10 @@ def answer_chance(application_id: int, *, by: User, now: datetime) -> Applicatio
     if chance.until < today:
         raise NotOpenError(TOO_LATE)
     asked = {each["page"] for each in chance.pages}
-    missing = tuple(each for each in filled_in(application, today).missing if each.page in asked)
-    if missing:
+    filled = filled_in(application, today)
+    if missing := tuple(each for each in filled.missing if each.page in asked):
         raise IncompleteError(missing)
+    keep_handed_in(application, filled, now=now)
     chance.answered_at = now
     chance.save(update_fields=["answered_at"])
     _end_term(application, chance, today)

@@ -7,15 +7,17 @@ from django.db.models import Max
 from django.utils import timezone
 
 from keurmerk.accounts.models import User
+from keurmerk.applications.enums import ApplicationState
+from keurmerk.applications.errors import NotOpenError
 from keurmerk.applications.models import Application, Attachment, Reference
 from keurmerk.applications.pdf_pages import looked_into
 from keurmerk.applications.queries.filling import open_pages
 from keurmerk.applications.service.filling import HANDED_IN, check_open, held, touch
-from keurmerk.applications.errors import NotOpenError
 from keurmerk.certification.errors import refuse
 from keurmerk.documents import service as documents
 from keurmerk.documents.enums import DocumentKind
 from keurmerk.documents.examining import ExaminedFile
+from keurmerk.journal import service as journal
 from keurmerk.journal.unit import journaled
 from rulebook.application.pages import PAGES
 
@@ -138,11 +140,20 @@ def unpoint(reference: Reference, *, now: datetime) -> None:
 @journaled
 def confirm(reference: Reference, *, holds: bool, remark: str, by: User, today: date) -> Reference:
     """Staff looked at the document: what the applicant typed of it is so, or is not."""
+    application = held(reference.application_id)
+    if application.state != ApplicationState.SUBMITTED:
+        raise refuse("niet_nu", f"De aanvraag is {application.get_state_display()}.")
     if not holds and not remark.strip():
         raise refuse("opmerking_ontbreekt", "Schrijf op wat er niet klopt.")
     reference.confirmed, reference.remark = holds, remark.strip()
     reference.confirmed_by, reference.confirmed_on = by, today
     reference.save(update_fields=["confirmed", "remark", "confirmed_by", "confirmed_on"])
+    journal.record(
+        actor=by,
+        kind="application.evidence_confirmed",
+        subject=application,
+        payload={"code": reference.code, "holds": holds},
+    )
     return reference
 
 

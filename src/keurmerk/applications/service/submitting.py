@@ -13,6 +13,7 @@ from keurmerk.applications.letter_data import receipt_letter
 from keurmerk.applications.models import Agreement, Application, Invoice
 from keurmerk.applications.queries.filling import Filled, filled_in
 from keurmerk.applications.service.filling import HANDED_IN, held
+from keurmerk.applications.service.handing_in import keep_handed_in
 from keurmerk.applications.service.telling import named, tell_applicants
 from keurmerk.certification.errors import refuse
 from keurmerk.certification.models import Finding, Term
@@ -66,6 +67,7 @@ def submit(application_id: int, declared: Declared, *, by: User, now: datetime) 
     _apply(application, filled, by=by, today=today)
     _confirm(application, filled, today=today, now=now)
     application.save()
+    keep_handed_in(application, filled, now=now)
     persons.declare(
         application.school,
         declaration_of(filled.answers),
