@@ -46,15 +46,15 @@ def decision_letter(
 
     Raises LetterError where something is missing.
     """
-    effects = done(change) if change else _projected(decision, today)
+    effects = done(change) if change else _projected(decision, situation_of(decision.case.certificate, today))
     return _letter(decision, effects, signed(signer, mandate), today)
 
 
-def letter_obstacles(decision: Decision, today: date, situation: Situation) -> tuple[Obstacle, ...]:
+def letter_obstacles(decision: Decision, situation: Situation) -> tuple[Obstacle, ...]:
     """Why no letter can be made of this decision yet; for what is still empty see `missing_details`."""
     try:
-        effects = _projected(decision, today, situation)
-        _letter(decision, effects, signed(User(), Mandate(source=NOT_SIGNED_YET)), today)
+        effects = _projected(decision, situation)
+        _letter(decision, effects, signed(User(), Mandate(source=NOT_SIGNED_YET)), situation.today)
     except letters.LetterError as error:
         return (no_letter(error),)
     except NotPossibleError as error:
@@ -66,10 +66,8 @@ def no_letter(error: letters.LetterError) -> Obstacle:
     return Obstacle("brief", f"De brief kan nog niet worden gemaakt: {error}.", "Awb 3:46")
 
 
-def _projected(decision: Decision, today: date, situation: Situation | None = None) -> Effects | None:
-    if decision.subject != Subject.CERTIFICATE:
-        return None
-    return projected(decision, situation or situation_of(decision.case.certificate, today), today)
+def _projected(decision: Decision, situation: Situation) -> Effects | None:
+    return projected(decision, situation) if decision.subject == Subject.CERTIFICATE else None
 
 
 def _letter(decision: Decision, effects: Effects | None, signature: Data, today: date) -> letters.Letter:

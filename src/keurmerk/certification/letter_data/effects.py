@@ -68,13 +68,13 @@ def done(change: Change) -> Effects:
     )
 
 
-def projected(decision: Decision, situation: Situation, today: date) -> Effects | None:
+def projected(decision: Decision, situation: Situation) -> Effects | None:
     """None where the table has no place for it now."""
-    certificate = decision.case.certificate
+    certificate = situation.certificate
     row = CERTIFICATE.find(certificate.state_, Event(decision.event))
     if row is None:
         return None
-    change = _unstored(decision, situation, row, today)
+    change = _unstored(decision, situation, row)
     return Effects(
         certificate=certificate,
         change=change,
@@ -84,8 +84,8 @@ def projected(decision: Decision, situation: Situation, today: date) -> Effects 
     )
 
 
-def _unstored(decision: Decision, situation: Situation, row: Transition[State], today: date) -> Change:
-    certificate = decision.case.certificate
+def _unstored(decision: Decision, situation: Situation, row: Transition[State]) -> Change:
+    certificate, today = situation.certificate, situation.today
     values = {name: str(value) for name, value in decision.parameters.items()}
     return Change(
         certificate=certificate,

@@ -25,6 +25,8 @@ SUSPENDED = frozenset({Standing.INQUIRY, Standing.SANCTION})
 class Situation:
     """A certificate on a day, read once for a verb and all that it asks."""
 
+    certificate: Certificate
+    today: date
     changes: tuple[Change, ...]
     """The oldest first."""
     standing: tuple[Change, ...]
@@ -40,7 +42,8 @@ def situation_of(certificate: Certificate, today: date) -> Situation:
     standing, held = tuple(standing_changes(certificate, changes)), held_up(changes)
     said = contested((*standing, held) if held else standing)
     record = _record(certificate, today, changes, standing, held, said)
-    return Situation(changes, standing, said, record, known_facts(record, findings_of(certificate), today))
+    known = known_facts(record, findings_of(certificate), today)
+    return Situation(certificate, today, changes, standing, said, record, known)
 
 
 def known_now(certificate: Certificate, today: date) -> dict[Fact, bool]:

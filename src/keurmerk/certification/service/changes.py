@@ -44,9 +44,7 @@ def locked(certificate_id: int) -> Certificate:
     return Certificate.objects.select_for_update(no_key=True).get(pk=certificate_id)
 
 
-def obstacles(
-    certificate: Certificate, step: Step, today: date, situation: Situation
-) -> tuple["Obstacle", ...]:
+def obstacles(step: Step, situation: Situation) -> tuple["Obstacle", ...]:
     """Everything that stands in the way now; empty when `make` would do it."""
     attempt = machine.Attempt(
         event=step.event,
@@ -55,11 +53,12 @@ def obstacles(
         heard=step.heard,
         parameters=frozenset(name for name, value in step.values.items() if value),
     )
+    certificate = situation.certificate
     found = machine.obstacles(CERTIFICATE, certificate.state_, situation.known, attempt)
     return (
         found
-        or parameter_obstacles(step.event, step.values, certificate, today)
-        or _nothing_to_undo(certificate, step, situation)
+        or parameter_obstacles(step.event, step.values, certificate, situation.today)
+        or _nothing_to_undo(step, situation)
     )
 
 
@@ -73,7 +72,7 @@ def make(
     """
     certificate = locked(certificate_id)
     situation = situation_of(certificate, today)
-    if found := obstacles(certificate, step, today, situation):
+    if found := obstacles(step, situation):
         raise NotPossibleError(*found)
     row = _row(certificate, step.event)
     _demand_decision(row, decision)
@@ -89,7 +88,7 @@ def make(
             after=_in_mark_of(before, undone.after_) if undone else None,
         )
     )
-    change = _write(certificate, step, situation, case=case, today=today, after=after)
+    change = _write(step, situation, case=case, after=after)
     running.end_for_certificate(certificate.pk, row.ends, on=change.on, by=change)
     fields.apply(certificate, change, undone=first)
     if undone is not None:
@@ -145,9 +144,9 @@ def _undone(row: Transition[State], situation: Situation) -> Change | None:
             return standing[0] if standing else None
 
 
-def _nothing_to_undo(certificate: Certificate, step: Step, situation: Situation) -> tuple["Obstacle", ...]:
+def _nothing_to_undo(step: Step, situation: Situation) -> tuple["Obstacle", ...]:
     """A status that was entered without its history has no earlier one to go back to."""
-    row = _row(certificate, step.event)
+    row = _row(situation.certificate, step.event)
     if not isinstance(row.target, Before | After) or _undone(row, situation):
         return ()
     text = (
@@ -180,9 +179,8 @@ def _in_mark_of(now: State, target: State) -> State:
     return state_of(ours[0], theirs[1])
 
 
-def _write(
-    certificate: Certificate, step: Step, situation: Situation, *, case: Case, today: date, after: State
-) -> Change:
+def _write(step: Step, situation: Situation, *, case: Case, after: State) -> Change:
+    certificate, today = situation.certificate, situation.today
     values = {name.value: value for name, value in step.values.items() if value}
     return Change.objects.create(
         certificate=certificate,

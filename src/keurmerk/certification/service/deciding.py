@@ -182,16 +182,16 @@ def motivate_from_assessment(decision: Decision) -> None:
 def sign_obstacles(decision: Decision, today: date) -> tuple[Obstacle, ...]:
     """What this decision still lacks, from the table, from the law on reasons and for its letter."""
     situation = situation_of(decision.case.certificate, today)
-    return obstacles_before_letter(decision, today, situation) or letter_obstacles(decision, today, situation)
+    return obstacles_before_letter(decision, situation) or letter_obstacles(decision, situation)
 
 
-def obstacles_before_letter(decision: Decision, today: date, situation: Situation) -> tuple[Obstacle, ...]:
+def obstacles_before_letter(decision: Decision, situation: Situation) -> tuple[Obstacle, ...]:
     """All but what only making the letter shows."""
     return (
-        *_table_obstacles(decision, today, situation),
+        *_table_obstacles(decision, situation),
         *motivation_obstacles(decision),
         *_heard_obstacles(decision),
-        *missing_details(decision, today),
+        *missing_details(decision, situation.today),
     )
 
 
@@ -264,12 +264,12 @@ def held_draft(decision_id: int) -> Decision:
     return decision
 
 
-def _table_obstacles(decision: Decision, today: date, situation: Situation) -> tuple[Obstacle, ...]:
+def _table_obstacles(decision: Decision, situation: Situation) -> tuple[Obstacle, ...]:
     if decision.subject == Subject.CERTIFICATE:
-        return changes.obstacles(decision.case.certificate, step_of(decision), today, situation)
+        return changes.obstacles(step_of(decision), situation)
     if decision.subject == Subject.PLAN:
-        return plans.obstacles_for(decision, today)
-    return objections.obstacles_for(decision, today)
+        return plans.obstacles_for(decision, situation.today)
+    return objections.obstacles_for(decision, situation.today)
 
 
 def type_of(decision: Decision) -> type[StrEnum]:

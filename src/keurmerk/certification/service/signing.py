@@ -44,7 +44,7 @@ def sign(decision_id: int, *, by: User, now: datetime) -> Decision:
         )
     prefetch_related_objects([decision], "motivations")
     situation = situation_of(certificate, today)
-    if found := deciding.obstacles_before_letter(decision, today, situation):
+    if found := deciding.obstacles_before_letter(decision, situation):
         raise NotPossibleError(*found)
     change = _carry_out(decision, by, now)
     decision.change, decision.mandate = change, mandate
