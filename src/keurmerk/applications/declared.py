@@ -50,7 +50,13 @@ def declaration_of(answers: Mapping[str, Answers]) -> Declaration:
     above = rows_of(answers.get("belanghebbenden", {}), "holdings")
     return Declaration(
         organisation=_applicant(company),
-        people=(*_managers(answers), *_owners(answers), *_prominent(answers), *_relatives(answers)),
+        people=(
+            *_managers(answers),
+            *_owners(answers),
+            *_directors_above(above),
+            *_prominent(answers),
+            *_relatives(answers),
+        ),
         organisations=(
             *(_holding(row, above, company) for row in above),
             *_enterprises(answers),
@@ -135,6 +141,20 @@ def _prominent(answers: Mapping[str, Answers]) -> Iterator[DeclaredPerson]:
             identity=_identity(row),
             peps=(DeclaredPep(function=_text(row, "functie")),),
         )
+
+
+def _directors_above(above: list[dict[str, object]]) -> Iterator[DeclaredPerson]:
+    """Who directs an organisation above the applicant: without an owner he counts as one (Bijlage 7A)."""
+    for row in above:
+        first, _, last = _text(row, "bestuurder").partition(" ")
+        if first:
+            yield DeclaredPerson(
+                f"bestuurder:{row.get('id')}",
+                first_names=first if last else "",
+                last_name=last or first,
+                birth_date=day_of(row.get("bestuurder_geboren")),
+                roles=(DeclaredRole(Management.REGISTERED, in_key=f"holding:{row.get('id')}"),),
+            )
 
 
 def _relatives(answers: Mapping[str, Answers]) -> Iterator[DeclaredPerson]:

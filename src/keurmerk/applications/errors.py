@@ -7,7 +7,7 @@ from rulebook.application.checklist import Missing
 
 
 class NotOpenError(Exception):
-    """This page cannot be changed now; the message says why, in words for who tried."""
+    """A page that cannot be changed now; the message says why, in words for who tried."""
 
 
 class EditedMeanwhileError(Exception):

@@ -1,4 +1,4 @@
-"""How long what is not finished stays: readings, for the handbook gives no number (docs/readings/application.md)."""
+"""How long what is not finished stays: our readings, for the handbook gives no number."""
 
 from datetime import date, timedelta
 

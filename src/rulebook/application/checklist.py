@@ -227,26 +227,23 @@ def _of_period(answers: Mapping[str, Answers], today: date) -> Iterator[Missing]
         yield Missing(page="meetperiode", item="start", label=label, text=problem, kind=Lack.WRONG)
 
 
-def _whose_is_known(answers: Mapping[str, Answers], _today: date) -> Iterator[Missing]:
+def _whose_is_known(code: str, answers: Mapping[str, Answers]) -> Iterator[Missing]:
     """A row that belongs to somebody who was taken off the page of the management."""
     known = {row.get("id") for row in rows_of(answers.get(MANAGEMENT, {}), MANAGEMENT)}
-    for page in PAGES:
-        for asked in page.rows:
-            if not any(question.kind is Kind.MANAGER for question in asked.questions):
+    for asked in BY_CODE[code].rows:
+        if not any(question.kind is Kind.MANAGER for question in asked.questions):
+            continue
+        for row in rows_of(answers.get(code, {}), asked.name):
+            if is_empty(row.get(WHO)) or row.get(WHO) in known:
                 continue
-            for row in rows_of(answers.get(page.code, {}), asked.name):
-                if not is_empty(row.get(WHO)) and row.get(WHO) not in known:
-                    text = (
-                        "Deze persoon staat niet meer bij het management. Kies een ander of haal de rij weg."
-                    )
-                    yield Missing(
-                        page=page.code,
-                        item=WHO,
-                        label=asked.label,
-                        text=text,
-                        kind=Lack.WRONG,
-                        row=str(row.get("id", "")),
-                    )
+            yield Missing(
+                page=code,
+                item=WHO,
+                label=asked.label,
+                text="Deze persoon staat niet meer bij het management. Kies een ander of haal de rij weg.",
+                kind=Lack.WRONG,
+                row=str(row.get("id", "")),
+            )
 
 
 def _of_cvs(answers: Mapping[str, Answers], today: date) -> Iterator[Missing]:

@@ -128,8 +128,8 @@ STATEMENTS: Final = (
     Statement(
         "inburgeren_c",
         "Melden",
-        "De school meldt wat niet klopt met de regels van het Keurmerk bij Blik op Werk en wat niet klopt "
-        "met de wet bij de bevoegde instantie. Ook haar werknemers moeten dat, en zij weten dat schriftelijk.",
+        "De school meldt wat niet klopt met de regels van het Keurmerk bij Blik op Werk en wat niet "
+        "klopt met de wet bij de bevoegde instantie. Ook haar werknemers moeten dat, en zij weten dat schriftelijk.",
         only_inburgeren=True,
     ),
 )

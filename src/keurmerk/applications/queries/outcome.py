@@ -1,4 +1,4 @@
-"""What the assessment comes to: the facts for the decision, and which grounds they bear out (§2.2-2.4, §7.7)."""
+"""What the assessment comes to: facts for the decision, and the grounds they bear out (§2.2-2.4, §7.7)."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -123,7 +123,8 @@ def _missed(file: File, aspect: Aspect) -> str:
     chance = file.chance(aspect)
     if chance is None:
         return ""
-    asked = f"Op {chance.asked_on:%d-%m-%Y} vroegen wij de school om aan te vullen, tot en met {chance.until:%d-%m-%Y}."
+    day, until = f"{chance.asked_on:%d-%m-%Y}", f"{chance.until:%d-%m-%Y}"
+    asked = f"Op {day} vroegen wij de school om aan te vullen, tot en met {until}."
     if chance.missed_on is not None:
         return f"{asked} De school deed dat niet op tijd."
     failing = file.judged.failing(aspect)

@@ -44,7 +44,7 @@ class Signature:
 
 
 @journaled
-def offer(school: School, *, by: User | None, today: date) -> list[Agreement]:
+def offer(school: School, *, today: date) -> list[Agreement]:
     """Both agreements for a school; what was concluded before stays."""
     return [
         Agreement.objects.get_or_create(
@@ -65,7 +65,7 @@ def sign_for_school(
     now: datetime,
     contacts: Sequence[Mapping[str, str]] = (),
 ) -> Agreement:
-    """The school asks the scheme to enter into it. When both are signed, staff get a task to conclude them."""
+    """The school asks the scheme to enter into it. With both signed, staff get a task to conclude them."""
     agreement = _held(agreement_id)
     if agreement.school_signed_at is not None:
         return agreement

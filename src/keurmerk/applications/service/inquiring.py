@@ -20,7 +20,7 @@ from keurmerk.journal.unit import journaled
 def note_source(
     application_id: int, *, about: str, source: str, finding: str, concern: bool, by: User, today: date
 ) -> InquiryEntry:
-    """Somebody consulted a source about a person or a body: which, what stood there, and whether it worries."""
+    """Somebody consulted a source about a person or a body: which, what stood there, does it worry."""
     application = _submitted(application_id)
     asked = {"over wie": about, "de bron": source, "wat u vond": finding}
     if missing := [label for label, value in asked.items() if not value.strip()]:

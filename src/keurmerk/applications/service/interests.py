@@ -36,7 +36,7 @@ class Shown:
 
 @journaled
 def show_interest(shown: Shown, *, today: date) -> Interest:
-    """Keep it and mail a link to confirm the address; asked again on the same day, the mail of then will do."""
+    """Keep it and mail a link to confirm the address; asked again on the same day, that mail will do."""
     email, kvk_number = shown.email.strip().lower(), shown.kvk_number.replace(" ", "")
     interest, _ = Interest.objects.update_or_create(
         kvk_number=kvk_number,
@@ -93,7 +93,7 @@ def accept_interest(interest_id: int, *, by: User | None, today: date) -> Intere
             )
         except ValidationError as error:
             raise refuse("school", " ".join(error.messages)) from error
-    offer(school, by=by, today=today)
+    offer(school, today=today)
     invitations.invite(
         school,
         email=interest.email,

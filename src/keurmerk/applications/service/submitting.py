@@ -47,7 +47,7 @@ class Declared:
 
 @journaled
 def submit(application_id: int, declared: Declared, *, by: User, now: datetime) -> Application:
-    """Hand it in. Raises IncompleteError with all that is missing; an open invoice is refused with its number.
+    """Hand it in. Raises IncompleteError with all that is missing; open invoices are refused by number.
 
     The same button twice hands in once.
     """
