@@ -17,7 +17,7 @@ from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.facts import Fact
 from rulebook.lifecycle.pieces import Actor, Hearing, Parameter
 from rulebook.lifecycle.states import Mark, State
-from tests.keurmerk.certification.histories import Life, check_lawful
+from tests.keurmerk.certification.histories import Life, check_lawful, deciders
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -100,9 +100,9 @@ def test_two_workers_carry_out_the_law_once(life):
 @pytest.mark.parametrize("histories", [8, pytest.param(150, marks=pytest.mark.proof)])
 def test_deciders_who_act_at_once_on_random_certificates_leave_them_lawful(histories):
     """Whatever two or three people want at the same moment, in any state."""
-    chance = random.Random(20261121)
+    chance, people = random.Random(20261121), deciders()
     for _ in range(histories):
-        life = Life.begin(chance.choice([None, *Mark]))
+        life = Life.begin(chance.choice([None, *Mark]), people)
         for _ in range(3):
             events = life.possible_events()
             if not events:
