@@ -129,7 +129,8 @@ STATEMENTS: Final = (
         "inburgeren_c",
         "Melden",
         "De school meldt wat niet klopt met de regels van het Keurmerk bij Blik op Werk en wat niet "
-        "klopt met de wet bij de bevoegde instantie. Ook haar werknemers moeten dat, en zij weten dat schriftelijk.",
+        "klopt met de wet bij de bevoegde instantie. Ook haar werknemers moeten dat, en zij weten "
+        "dat schriftelijk.",
         only_inburgeren=True,
     ),
 )
