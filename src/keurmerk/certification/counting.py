@@ -1,6 +1,7 @@
 """Counting terms: the rulebook with the days of the table, and the facts of a suspension."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import Q
@@ -15,6 +16,7 @@ from rulebook.terms import Step, TermError
 
 CHOSEN_DAY = "tot_en_met"
 """A term whose last day somebody fixed: nothing is counted and nothing moves it."""
+COUNTED = frozenset({terms.Kind.WORKING_DAYS, terms.Kind.DAYS, terms.Kind.WEEKS, terms.Kind.MONTHS})
 GROUNDS = {Standing.INQUIRY: "onderzoek", Standing.SANCTION: "sanctie"}
 
 type Facts = dict[str, object]
@@ -27,14 +29,24 @@ def equated_days() -> frozenset[date]:
 def compute(
     kind: str, facts: Mapping[str, object], source: str = "", *, equated: frozenset[date] | None = None
 ) -> terms.Term:
-    """Raises NotPossibleError with the rulebook's own words. Who counts many gives the equated days once."""
+    """Raises NotPossibleError with the rulebook's own words. Who counts many gives the equated days once.
+
+    Days, weeks and months are counted alike for many rules, and the rulebook names them all: here the source
+    of the one rule that is counted for stands instead.
+    """
     if kind == CHOSEN_DAY:
         day = date.fromisoformat(str(facts[CHOSEN_DAY]))
         return terms.Term(terms.Kind.AGREED, day, day, (Step("tot en met de gestelde dag", source),))
     try:
-        return terms.compute(kind, facts, equated=equated_days() if equated is None else equated)
+        term = terms.compute(kind, facts, equated=equated_days() if equated is None else equated)
     except TermError as error:
         raise refuse("termijn", f"Deze termijn kan niet: {error}", source) from error
+    return _of_rule(term, source) if source and term.kind in COUNTED else term
+
+
+def _of_rule(term: terms.Term, source: str) -> terms.Term:
+    first, *others = term.steps
+    return replace(term, steps=(replace(first, source=source), *others))
 
 
 def due_day(duty: Duty, on: date, equated: frozenset[date]) -> date | None:

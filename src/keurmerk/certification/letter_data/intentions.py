@@ -54,4 +54,4 @@ def _view_term(intention: Intention) -> Data:
         return term_slot(started)
     weeks = (intention.respond_by - intention.sent_on).days // WEEK
     facts = {"vanaf": intention.sent_on.isoformat(), "aantal": weeks}
-    return term_slot(compute("weken", facts), "Awb 4:8, 4:9")
+    return term_slot(compute("weken", facts, "Awb 4:8, 4:9"))

@@ -92,4 +92,4 @@ def _explain_within(objection: Objection, today: date) -> Data | None:
     if objection.late_reason.strip():
         return None
     facts = {"vanaf": today.isoformat(), "aantal": EXPLAIN_WITHIN_WEEKS}
-    return term_slot(compute("weken", facts), "Awb 6:11")
+    return term_slot(compute("weken", facts, "Awb 6:11"))

@@ -57,7 +57,7 @@ def plan_request_letter(plan: Plan, *, reference: str, sender: User, today: date
         "plan_reason": reasons[0] if reasons else None,
         "facts": [*(told if len(told) > 1 else []), *paragraphs(plan.facts_text)],
         **_norms(plan, reasons),
-        "plan_term": term_slot(_term(plan, FILE_WITHIN.code) or _file_within(plan), FILE_WITHIN.source),
+        "plan_term": term_slot(_term(plan, FILE_WITHIN.code) or _file_within(plan)),
     }
     return composed("brief_plan_van_aanpak", data)
 

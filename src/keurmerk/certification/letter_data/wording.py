@@ -14,9 +14,7 @@ from rulebook.kernel.period import MeasuringPeriod
 from rulebook.lifecycle.pieces import Ground, Need, Transition
 from rulebook.norms.catalogue import norm
 from rulebook.norms.handbook_data import HandbookDataError
-from rulebook.terms import Kind
 
-COUNTED = frozenset({Kind.WORKING_DAYS, Kind.DAYS, Kind.WEEKS, Kind.MONTHS})
 BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
 
 type Data = dict[str, object]
@@ -56,14 +54,11 @@ def amount(value: Decimal) -> str:
     return f"€ {whole.replace(',', '.')}" + (f",{cents}" if cents != "00" else "")
 
 
-def term_slot(term: Term | terms.Term, source: str = "") -> Data:
-    """Weeks, months and days are counted alike for many rules: there the rule's own source is told."""
+def term_slot(term: Term | terms.Term) -> Data:
     if isinstance(term, Term):
-        source, sources = term.source, [str(step["source"]) for step in term.as_steps]
+        sources = [str(step["source"]) for step in term.as_steps]
     else:
         sources = [step.source for step in term.steps]
-    if term.kind in COUNTED and source:
-        sources[:1] = [source]
     return {
         "last_day": term.last_day,
         "explanation": [sentence(term.explanation)] if term.explanation else [],
