@@ -10,6 +10,7 @@ from rulebook.application.checking import applies, day_of, is_empty, percent_of,
 from rulebook.application.conduct import conduct_problem
 from rulebook.application.pages import BY_CODE, PAGES
 from rulebook.application.pieces import MANAGEMENT, Evidence, Kind, Page, Question, Rows
+from rulebook.application.vog import teacher_dated_right
 from rulebook.kernel.period import add_months
 
 type Answers = Mapping[str, object]
@@ -17,6 +18,10 @@ type Answers = Mapping[str, object]
 UBO_FROM_PERCENT: Final = 25
 LONGEST_GAP_MONTHS: Final = 6
 WHO: Final = "wie"
+TEACHER_DATES: Final = (
+    "De VOG van een docent is bij het begin van het werk hoogstens zes maanden oud. Wie voor 2022 begon, heeft er "
+    "een van uiterlijk 30 juni 2022."
+)
 
 
 class Lack(StrEnum):
@@ -118,6 +123,25 @@ def _of_evidence(
         found = held.get(key_of(demand.code, row), Held())
         for text, kind in _evidence_problems(demand, found, today):
             yield Missing(page=page.code, item=demand.code, label=label, text=text, kind=kind, row=row)
+        if demand.profile and found.pages and (problem := _conduct_of(demand, found, row, answers, today)):
+            yield Missing(
+                page=page.code, item=demand.code, label=label, text=problem, kind=Lack.WRONG, row=row
+            )
+
+
+def _conduct_of(
+    demand: Evidence, found: Held, row: str, answers: Mapping[str, Answers], today: date
+) -> str | None:
+    """Of the management it is recent today; of a teacher it was when the work began (1.7.1.c)."""
+    if found.issued_on is None or found.issued_on > today:
+        return None
+    if demand.of_each == MANAGEMENT:
+        return conduct_problem(found.issued_on, found.profile, today)
+    teachers = {each.get("id"): each for each in rows_of(answers.get("docenten", {}), "docenten")}
+    start = day_of(teachers.get(row, {}).get("start"))
+    if start is not None and not teacher_dated_right(found.issued_on, start):
+        return TEACHER_DATES
+    return conduct_problem(None, found.profile, today)
 
 
 def evidence_rows(demand: Evidence, answers: Mapping[str, Answers]) -> list[tuple[str, str]]:
@@ -152,8 +176,6 @@ def _evidence_problems(demand: Evidence, found: Held, today: date) -> Iterator[t
         yield "Vul in wanneer het document is afgegeven.", Lack.MISSING
     elif found.issued_on is not None and found.issued_on > today:
         yield "De datum van afgifte ligt in de toekomst.", Lack.WRONG
-    elif demand.profile and (problem := conduct_problem(found.issued_on, found.profile, today)):
-        yield problem, Lack.WRONG
 
 
 def _of_owners(answers: Mapping[str, Answers], _today: date) -> Iterator[Missing]:

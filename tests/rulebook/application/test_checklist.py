@@ -71,7 +71,10 @@ def test_what_may_not_apply_needs_a_reason_in_place_of_a_document(code):
     assert lacks(held=EVIDENCE | {key: Held(does_not_apply="  ")}) != ()
 
 
-@pytest.mark.parametrize("key", sorted(key for key in EVIDENCE if key[0] in "AF" and key[:2] in ("A6", "F3")))
+OF_MANAGER = next(key for key in EVIDENCE if key.startswith("A6"))
+OF_TEACHER = next(key for key in EVIDENCE if key.startswith("F3"))
+
+
 @pytest.mark.parametrize(
     ("issued", "good"),
     [
@@ -81,14 +84,31 @@ def test_what_may_not_apply_needs_a_reason_in_place_of_a_document(code):
         (TODAY + timedelta(days=1), False),
     ],
 )
-def test_a_certificate_of_conduct_is_at_most_six_months_old_and_not_from_the_future(key, issued, good):
-    held = EVIDENCE | {key: replace(EVIDENCE[key], issued_on=issued)}
+def test_a_managers_certificate_of_conduct_is_at_most_six_months_old_and_not_from_the_future(issued, good):
+    held = EVIDENCE | {OF_MANAGER: replace(EVIDENCE[OF_MANAGER], issued_on=issued)}
     assert (lacks(held=held) == ()) is good
 
 
+@pytest.mark.parametrize(
+    ("start", "issued", "good"),
+    [
+        ("1-2-2026", date(2025, 8, 1), True),
+        ("1-2-2026", date(2025, 7, 31), False),
+        ("31-12-2021", date(2022, 6, 30), True),
+        ("31-12-2021", date(2022, 7, 1), False),
+        ("1-1-2022", date(2021, 7, 1), True),
+    ],
+)
+def test_a_teachers_certificate_was_recent_when_the_work_began(start, issued, good):
+    teacher = ANSWERS["docenten"]["docenten"][0] | {"start": start}
+    answers = ANSWERS | {"docenten": {"docenten": [teacher]}}
+    held = EVIDENCE | {OF_TEACHER: replace(EVIDENCE[OF_TEACHER], issued_on=issued)}
+    assert (lacks(answers, held) == ()) is good
+
+
+@pytest.mark.parametrize("key", [OF_MANAGER, OF_TEACHER])
 @pytest.mark.parametrize("profile", ["ander", "gva", ""])
-def test_only_screening_profile_60_counts_and_a_certificate_for_tenders_never(profile):
-    key = next(each for each in EVIDENCE if each.startswith("A6"))
+def test_only_screening_profile_60_counts_and_a_certificate_for_tenders_never(profile, key):
     (lack,) = lacks(held=EVIDENCE | {key: replace(EVIDENCE[key], profile=profile)})
     assert lack.kind is Lack.WRONG
 
