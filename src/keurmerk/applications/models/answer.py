@@ -21,6 +21,8 @@ class Answer(models.Model):
     edited_by = models.ForeignKey(
         "accounts.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    edited_in = models.CharField(max_length=36, blank=True)
+    """Which opened form wrote it: one that never heard that it was saved does not conflict with itself."""
 
     class Meta:
         verbose_name = "ingevulde pagina"

@@ -60,10 +60,18 @@ def start(school: School, case: Case, *, by: User | None, now: datetime) -> Appl
 
 @journaled
 def save_page(
-    application_id: int, page: str, values: dict[str, object], *, seen: int, by: User, now: datetime
+    application_id: int,
+    page: str,
+    values: dict[str, object],
+    *,
+    seen: int,
+    by: User,
+    now: datetime,
+    form: str = "",
 ) -> Answer:
     """Keep what was typed on a page. `seen` is the revision that the writer had before him, 0 for none.
 
+    `form` names the opened form: the same person in another window, or on another device, is somebody else.
     Raises NotOpenError, or EditedMeanwhileError when somebody else saved it since; the same text again is no
     change.
     """
@@ -76,9 +84,10 @@ def save_page(
         answer = Answer(application=application, page=page, revision=0)
     elif answer.values == values:
         return answer
-    elif answer.revision != seen and answer.edited_by_id != by.pk:
+    elif answer.revision != seen and (answer.edited_by_id, answer.edited_in) != (by.pk, form):
         raise EditedMeanwhileError(answer.edited_by, answer.edited_at, answer.values, answer.revision)
-    answer.values, answer.edited_at, answer.edited_by = values, now, by
+    answer.values, answer.edited_at = values, now
+    answer.edited_by, answer.edited_in = by, form
     answer.revision += 1
     answer.save()
     touch(application, now)
