@@ -48,6 +48,7 @@ bench: setup-dev
 docs: setup-dev
 	@$(IN_VENV) -m keurmerk.intake.reference > docs/reference/dossier.md
 	@$(IN_VENV) -m keurmerk.letters.reference > docs/reference/letters.md
+	@$(IN_VENV) -m keurmerk.applications.reference > docs/reference/application.md
 	@$(IN_VENV) tools/lifecycle_docs.py
 
 lock: setup-dev
