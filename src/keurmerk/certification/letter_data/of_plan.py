@@ -7,7 +7,7 @@ from keurmerk.accounts.models import User
 from keurmerk.assessments.models import Assessment
 from keurmerk.certification.counting import compute
 from keurmerk.certification.enums import Subject
-from keurmerk.certification.figures import measured, rows_behind, shown
+from keurmerk.certification.figures import limit_of, measured, rows_behind
 from keurmerk.certification.letter_data.frame import composed, frame, sent_by
 from keurmerk.certification.letter_data.source import Source
 from keurmerk.certification.letter_data.wording import Data, norm_rows, paragraphs, term_slot, with_source
@@ -79,7 +79,7 @@ def _norms(plan: Plan, reasons: list[str]) -> Data:
                 "norm": each.norm,
                 "group": each.group,
                 "value": measured(each),
-                "limit": shown(each.limit, each.unit),
+                "limit": limit_of(each),
                 "rows": rows_behind(each),
                 "facts": "",
             }

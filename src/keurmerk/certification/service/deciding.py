@@ -13,7 +13,7 @@ from keurmerk.assessments.models import Assessment
 from keurmerk.certification.details import missing_details
 from keurmerk.certification.enums import DecisionState, Subject
 from keurmerk.certification.errors import NotPossibleError, refuse
-from keurmerk.certification.figures import measured, rows_behind, shown
+from keurmerk.certification.figures import limit_of, measured, rows_behind
 from keurmerk.certification.lawful import lawful_norms
 from keurmerk.certification.letter_data import letter_obstacles
 from keurmerk.certification.letter_kinds import RESTS_ON_NORMS
@@ -174,7 +174,7 @@ def motivate_from_assessment(decision: Decision) -> None:
             group=result.group,
             assessment=newest,
             value=measured(result),
-            limit=shown(result.limit, result.unit),
+            limit=limit_of(result),
             rows=rows_behind(result),
         )
 

@@ -12,7 +12,7 @@ from keurmerk.accounts.models import User
 from keurmerk.assessments.models import Assessment
 from keurmerk.certification.details import intention_details
 from keurmerk.certification.enums import DecisionState
-from keurmerk.certification.figures import measured, rows_behind, shown
+from keurmerk.certification.figures import limit_of, measured, rows_behind
 from keurmerk.certification.models import Case, Intention
 from keurmerk.certification.service import running
 from keurmerk.certification.service.intending import RESPOND, Draft
@@ -132,7 +132,7 @@ def failed_norms(case: Case) -> list[dict[str, str]]:
             "norm": result.norm,
             "group": result.group,
             "value": measured(result),
-            "limit": shown(result.limit, result.unit),
+            "limit": limit_of(result),
             "rows": rows_behind(result),
         }
         for result in newest.norms.filter(verdict=Verdict.NOT_MET)
