@@ -1,7 +1,10 @@
 """Reports, statements and certificates of conduct, made by the verbs that make them."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
+
+from django.utils import timezone
 
 from keurmerk.certification.models import Certificate
 from keurmerk.documents.examining import ExaminedFile, examine
@@ -12,6 +15,7 @@ from rulebook.application.reports import ReportKind
 from rulebook.application.statements import STATEMENTS
 from tests.factories.certification import make_certificate, noon
 from tests.factories.organisations import make_school_user
+from tests.factories.school_papers import case_of
 
 TODAY = date(2026, 3, 2)  # a Monday
 DETAILS: dict[ReportKind, dict[str, str]] = {
@@ -115,3 +119,31 @@ def make_vog(manager: Manager | None = None, *, today: date = TODAY, **given: An
     return vogs.give_vog(
         manager, seen(**given), text_file(words), by=make_school_user(manager.school), today=today
     )
+
+
+def report_of(school: School) -> Report:
+    """With evidence; the school gets a certificate when it has none."""
+    found = Report.objects.filter(school=school).first()
+    if found is None:
+        case_of(school)
+        found = make_report(ReportKind.OWNERS, school=school, today=timezone.localdate(), files=[text_file()])
+    return found
+
+
+def manager_of(school: School) -> Manager:
+    return Manager.objects.filter(school=school).first() or make_manager(school)
+
+
+def vog_of(school: School) -> Vog:
+    case_of(school)
+    found = Vog.objects.filter(manager__school=school).first()
+    return found or make_vog(manager_of(school), today=timezone.localdate())
+
+
+THINGS: dict[str, Callable[[School], Any]] = {
+    "report": report_of,
+    "report_file": lambda school: report_of(school).files.get(),
+    "manager": manager_of,
+    "vog": vog_of,
+}
+"""What an address of reporting can ask for, by the name it is asked by."""

@@ -15,6 +15,7 @@ CONSTANTS = {
     "pk": "1",
     "token": "nergens",
     "kind": "opzegging",
+    "report_kind": "strijdigheid",
     "app_label": "organisations",
     "url": "nergens",
     "key": "abc-def",

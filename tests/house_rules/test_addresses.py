@@ -29,11 +29,19 @@ OURS = (
     "documents_",
     "messaging_",
     "certification_",
+    "dispensations_",
+    "reporting_",
     "invitations_",
 )
 
 # Giving the contents of a document is told in the journal: that one line, and nothing else.
-TOLD_WHEN_READ = {"school:document", "staff:document", "auditor:document"}
+TOLD_WHEN_READ = {
+    "school:document",
+    "staff:document",
+    "auditor:document",
+    "school:report-file",
+    "school:vog-file",
+}
 
 
 def about_a_school(address):

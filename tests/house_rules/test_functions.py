@@ -10,7 +10,7 @@ from tests.house_rules.world import values_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
-BOTH, SENDING = frozenset({"get", "post"}), frozenset({"post"})
+BOTH, SENDING, READING = frozenset({"get", "post"}), frozenset({"post"}), frozenset({"get"})
 CLOSED_TO_ADMINISTRATION = {
     # what binds the school
     "school:object": BOTH,
@@ -23,6 +23,16 @@ CLOSED_TO_ADMINISTRATION = {
     "school:plan": SENDING,
     "school:plan-body": SENDING,
     "school:request-new": BOTH,
+    "school:report-new": BOTH,
+    "school:statement": BOTH,
+    "school:manager-new": BOTH,
+    "school:manager-end": BOTH,
+    "school:vog-new": BOTH,
+    # what holds data of persons
+    "school:report": BOTH,
+    "school:report-file": READING,
+    "school:vogs": READING,
+    "school:vog-file": READING,
     # who has access
     "school:invite": BOTH,
     "school:colleague-function": BOTH,

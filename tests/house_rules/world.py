@@ -26,10 +26,12 @@ from keurmerk.results.models import Delivery, Upload
 from rulebook.judgement import judge
 from tests.factories.accounts import make_user
 from tests.factories.case_rows import make_open_case, make_task, make_term
+from tests.factories.dispensations import dispensation_of
 from tests.factories.documents import make_document
 from tests.factories.invitations import invite
 from tests.factories.messages import make_bounced
 from tests.factories.organisations import make_school_user
+from tests.factories.reporting import THINGS as REPORTING
 from tests.factories.results import EXAMPLE, PERIOD
 from tests.factories.school_papers import PAPERS, objection_of
 from tests.house_rules.addresses import Address
@@ -198,7 +200,9 @@ THINGS: dict[str, Callable[[School], Any]] = {
     "mandate": lambda _school: mandate_of_somebody(),
     "entry": lambda _school: calendar_entry(),
     **PAPERS,
+    **REPORTING,
     "court": court_case_of,
+    "dispensation": dispensation_of,
     "member": member_of,
     "invitation": invitation_of,
 }

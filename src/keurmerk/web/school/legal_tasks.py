@@ -9,6 +9,7 @@ from keurmerk.certification.enums import IntentionState
 from keurmerk.certification.queries.school import Living
 from keurmerk.web.components import dutch
 from keurmerk.web.components.terms import left
+from keurmerk.web.school.reporting_tasks import is_done_elsewhere
 from keurmerk.web.school.tasks_to_do import Task
 from rulebook.lifecycle.states import ObjectionState, PlanState
 
@@ -36,7 +37,8 @@ def _dated(living: Living, today: date) -> Iterator[tuple[date, Task]]:
             )
     for task in living.dated_tasks:
         if task.due is not None:
-            yield _line(task.due, task.text, today, "task", task.public_id, "Vink af", task.source)
+            link = "Doe dit nu" if is_done_elsewhere(task) else "Vink af"
+            yield _line(task.due, task.text, today, "task", task.public_id, link, task.source)
 
 
 def _line(

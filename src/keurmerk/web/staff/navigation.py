@@ -6,6 +6,7 @@ STAFF = frozenset({Role.STAFF})
 ITEMS = (
     Item("Werklijst", "staff:worklist", STAFF),
     Item("Agenda", "staff:calendar", STAFF),
+    Item("Meldingen", "staff:report-list", STAFF),
     Item("Scholen", "staff:schools", STAFF),
     Item("Slagingsnormen", "staff:pass-rates", STAFF),
     Item("Berichten", "staff:messages", STAFF),

@@ -12,12 +12,15 @@ from keurmerk.certification.service.tasks import do_task
 from keurmerk.web.access import for_schools, user_of
 from keurmerk.web.school.finding import attempt, task_or_404
 from keurmerk.web.school.forms.answers import TaskDoneForm
+from keurmerk.web.school.reporting_tasks import is_done_elsewhere, page_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_schools
 def done(request: HttpRequest, duty: UUID) -> HttpResponse:
     found = task_or_404(request, duty)
+    if found.done_on is None and is_done_elsewhere(found):
+        return redirect(page_of(found))
     form = TaskDoneForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         note = form.cleaned_data["note"]

@@ -47,7 +47,7 @@ DISCLOSING = (
 def assign(request: HttpRequest, case: UUID) -> HttpResponse:
     found = case_or_404(request, case)
     form = AssignForm(request.POST or None, initial={"handler": found.handler_id})
-    if request.method == "POST" and _done(
+    if request.method == "POST" and done(
         form, lambda: cases.assign(found, form.cleaned_data["handler"], assigned_by=user_of(request))
     ):
         chosen = form.cleaned_data["handler"]
@@ -62,7 +62,7 @@ def assign(request: HttpRequest, case: UUID) -> HttpResponse:
 def note(request: HttpRequest, case: UUID) -> HttpResponse:
     found = case_or_404(request, case)
     form = NoteForm(request.POST or None)
-    if request.method == "POST" and _done(
+    if request.method == "POST" and done(
         form, lambda: cases.write_note(found, form.cleaned_data["text"], written_by=user_of(request))
     ):
         messages.success(request, "De notitie is bewaard.")
@@ -76,7 +76,7 @@ def note(request: HttpRequest, case: UUID) -> HttpResponse:
 def paper(request: HttpRequest, case: UUID) -> HttpResponse:
     found = case_or_404(request, case)
     form = PaperForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and _done(form, lambda: _add_paper(request, found, form)):
+    if request.method == "POST" and done(form, lambda: _add_paper(request, found, form)):
         messages.success(request, "Het document is toegevoegd.")
         return redirect(address_of(found, "#documenten"))
     return act_page(request, found, form, title="Document toevoegen", button="Document toevoegen")
@@ -102,7 +102,7 @@ def task(request: HttpRequest, case: UUID, task: UUID) -> HttpResponse:
     if chosen.code in tasks.TELLS and chosen.done_on is None:
         return redirect("staff:case-task-disclose", found.public_id, chosen.public_id)
     form = TaskForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and _done(
+    if request.method == "POST" and done(
         form,
         lambda: tasks.do_task(
             chosen.pk, by=user_of(request), today=timezone.localdate(), note=form.cleaned_data["note"]
@@ -122,7 +122,7 @@ def disclose(request: HttpRequest, case: UUID, task: UUID | None = None) -> Http
     found = case_or_404(request, case)
     chosen = task_or_404(found, task) if task else None
     form = DisclosureForm(request.POST or None, initial=prefilled(found, chosen))
-    if request.method == "POST" and _done(form, lambda: _disclose(request, found, chosen, form)):
+    if request.method == "POST" and done(form, lambda: _disclose(request, found, chosen, form)):
         messages.success(request, "De melding is vastgelegd.")
         return redirect(address_of(found, "#taken"))
     return act_page(
@@ -168,7 +168,7 @@ def prefilled(case: Case, task: Task | None) -> dict[str, Any]:
 def close(request: HttpRequest, case: UUID) -> HttpResponse:
     found = case_or_404(request, case)
     form = forms.Form(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and _done(
+    if request.method == "POST" and done(
         form, lambda: cases.close_case(found, closed_by=user_of(request), today=timezone.localdate())
     ):
         messages.success(request, f"Zaak {found.number} is gesloten.")
@@ -184,7 +184,7 @@ def task_or_404(case: Case, public_id: UUID) -> Task:
     )
 
 
-def _done(form: forms.Form, act: Callable[[], object]) -> bool:
+def done(form: forms.Form, act: Callable[[], object]) -> bool:
     """Do it when the form is right; what the service refuses is said in the form."""
     if not form.is_valid():
         return False
