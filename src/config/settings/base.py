@@ -5,6 +5,7 @@ from config.settings.includes.apps import *  # noqa: F403
 from config.settings.includes.language import *  # noqa: F403
 from config.settings.includes.letters import *  # noqa: F403
 from config.settings.includes.logs import *  # noqa: F403
+from config.settings.includes.oidc import *  # noqa: F403
 from config.settings.includes.security import *  # noqa: F403
 from config.settings.includes.storage import *  # noqa: F403
 

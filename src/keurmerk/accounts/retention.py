@@ -45,6 +45,14 @@ register(
     Retention("account.EmailConfirmation", "Bevestiging van een e-mailadres", WITH_ACCOUNT, SIGN_IN),
     Retention("mfa.Authenticator", "Tweede factor bij het inloggen", WITH_ACCOUNT, SIGN_IN),
     Retention(
+        "socialaccount.SocialAccount",
+        "Kenmerk van de externe login waarmee iemand inlogt; geen naam of adres",
+        WITH_ACCOUNT,
+        SIGN_IN,
+    ),
+    Retention("socialaccount.SocialToken", "Wordt niet bewaard", WITH_ACCOUNT, NO_PERSONS),
+    Retention("socialaccount.SocialApp", "Wordt niet gebruikt", "Zolang in gebruik", NO_PERSONS),
+    Retention(
         "usersessions.UserSession", "Browser en IP-adres van een sessie", "Zolang de sessie loopt", SIGN_IN
     ),
     Retention(

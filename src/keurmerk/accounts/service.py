@@ -3,15 +3,21 @@
 from datetime import date
 
 from allauth.account.models import EmailAddress
+from allauth.socialaccount.models import SocialAccount, SocialLogin
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db.models import ProtectedError
+from django.http import HttpRequest
 
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import Party, Recordable
 from keurmerk.journal.unit import journaled
+
+
+class LinkedOtherwiseError(Exception):
+    """The account has another outside login already."""
 
 
 @journaled
@@ -34,6 +40,18 @@ def close_account(user: User, *, closed_by: Party | Recordable, today: date) -> 
     user.save()
     end_sessions(user)
     journal.record(actor=closed_by, kind="account.closed", subject=user, payload={})
+
+
+@journaled
+def link_outside_login(login: SocialLogin, user: User, *, request: HttpRequest) -> None:
+    """Tie this outside login to the account, which hears of it by mail. One at a time: the first stays."""
+    held = User.objects.select_for_update().get(pk=user.pk)
+    if SocialAccount.objects.filter(user=held, provider=login.account.provider).exists():
+        raise LinkedOtherwiseError("the account has another outside login already")
+    login.connect(request, held)
+    journal.record(
+        actor=held, kind="account.linked", subject=held, payload={"provider": login.account.provider}
+    )
 
 
 def end_sessions(user: User) -> None:

@@ -3,7 +3,9 @@
 import os
 
 # Where the product is reached, without a slash at the end: for links in mail.
-SITE_ADDRESS = os.environ.get("SITE_ADDRESS", f"http://localhost:{os.environ.get('PORT', '8000')}").rstrip("/")
+SITE_ADDRESS = os.environ.get("SITE_ADDRESS", f"http://localhost:{os.environ.get('PORT', '8000')}").rstrip(
+    "/"
+)
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
@@ -58,6 +60,8 @@ OPEN_URLS = frozenset(
         "account_reset_password_done",
         "account_reset_password_from_key",
         "account_reset_password_from_key_done",
+        "openid_connect_login",
+        "openid_connect_callback",
         "mfa_authenticate",
         "mfa_login_webauthn",
     }
