@@ -15,12 +15,14 @@ SIGN_INS = {
 }
 DECIDER, LAWYER = "beslisser@demo.example", "jurist@demo.example"
 SUSPENDED_SCHOOL = "geschorst@demo.example"
+APPLICANT = "aanvrager@demo.example"
 MORE_SIGN_INS = {
     DECIDER: (Role.STAFF, "Ingrid Fictief"),
     LAWYER: (Role.STAFF, "Joost Fictief"),
     SUSPENDED_SCHOOL: (Role.SCHOOL, "Yara Fictief"),
+    APPLICANT: (Role.SCHOOL, "Selam Fictief"),
 }
-"""Who signs, who handles objections, and a school that was suspended; the demo says what each may do."""
+"""Who signs, who handles objections, a suspended school, an applicant; the demo says what each may do."""
 KVK_NUMBER = "90000001"
 
 

@@ -22,6 +22,7 @@ from keurmerk.certification.service.keeping import keep_letter, letter_reference
 from keurmerk.journal import service as journal
 from keurmerk.journal.unit import journaled
 from keurmerk.persons import service as persons
+from keurmerk.persons.declaration import DeclarationError
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.facts import Fact
 from rulebook.lifecycle.pieces import Actor
@@ -68,13 +69,7 @@ def submit(application_id: int, declared: Declared, *, by: User, now: datetime) 
     _confirm(application, filled, today=today, now=now)
     application.save()
     keep_handed_in(application, filled, now=now)
-    persons.declare(
-        application.school,
-        declaration_of(filled.answers),
-        declared_by=by,
-        source=f"Aanvraag {application.number}, {today:%d-%m-%Y}",
-        today=today,
-    )
+    _tell_of_persons(application, filled, by=by, today=today)
     journal.record(
         actor=by,
         kind="application.submitted",
@@ -122,6 +117,21 @@ def _apply(application: Application, filled: Filled, *, by: User, today: date) -
         cases.establish(case, fact, holds=holds, source=source, established_by=by, today=today)
     step = changes.Step(event=Event.APPLY, by=Actor.SCHOOL, user=by)
     changes.make(case.certificate_id, step, case=case, today=today)
+
+
+def _tell_of_persons(application: Application, filled: Filled, *, by: User, today: date) -> None:
+    """Into the register of persons; what cannot be there is refused with its place, and nothing is handed in."""
+    try:
+        persons.declare(
+            application.school,
+            declaration_of(filled.answers),
+            declared_by=by,
+            source=f"Aanvraag {application.number}, {today:%d-%m-%Y}",
+            today=today,
+        )
+    except DeclarationError as error:
+        told = " ".join(f"{place}: {text}" for place, text in error.problems)
+        raise refuse("personen", f"Controleer wat u over personen en organisaties invulde. {told}") from error
 
 
 def _confirm(application: Application, filled: Filled, *, today: date, now: datetime) -> None:

@@ -1,0 +1,1 @@
+"""Fictional schools that apply: who they are, what they fill in, and how far they came."""
