@@ -146,4 +146,12 @@ def _against_other_limit(failing: Sequence[Row], limit: Fraction | None) -> Stan
     values = [row["waarde"] for row in failing]
     if limit is None or None in values:
         return Standing.TO_ESTABLISH
-    return Standing.LAWFUL if all(Fraction(str(value)) >= limit for value in values) else Standing.NOT
+    return Standing.LAWFUL if all(_within(row, limit) for row in failing) else Standing.NOT
+
+
+def _within(row: Row, limit: Fraction) -> bool:
+    """Where none is allowed the value counts exceptions, and fewer is better."""
+    value, own = Fraction(str(row["waarde"])), row.get("grens")
+    if own is not None and Fraction(str(own)) == 0:
+        return value <= limit
+    return value >= limit

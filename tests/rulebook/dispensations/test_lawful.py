@@ -98,6 +98,12 @@ def test_with_another_limit_the_value_is_held_against_that(value, standing):
     assert standing_of([row(value=value)], granted(Effect.OTHER_LIMIT, Fraction(70))) is standing
 
 
+@pytest.mark.parametrize(("value", "standing"), [("5", Standing.LAWFUL), ("5.01", Standing.NOT)])
+def test_where_no_exception_is_allowed_another_limit_is_the_most(value, standing):
+    exceptions = row("2.2", value=value) | {"grens": "0"}
+    assert standing_of([exceptions], granted(Effect.OTHER_LIMIT, Fraction(5), norm="2.2")) is standing
+
+
 def test_another_limit_must_be_met_by_every_group_that_fails():
     rows = [row("2.15", value="71", group="laag"), row("2.15", value="60", group="hoog")]
     assert standing_of(rows, granted(Effect.OTHER_LIMIT, Fraction(70), norm="2.15")) is Standing.NOT

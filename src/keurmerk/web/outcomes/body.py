@@ -1,5 +1,7 @@
 """What an assessment says, as HTML. It never changes, so a process renders it once for each audience.
 
+What the school is allowed beside it does change: that comes in its marks at each showing (allowances.py).
+
 Laying out some forty meters takes several times as long as all the rest of the page. Whoever may see the
 assessment is asked before this; nothing here depends on the person.
 """

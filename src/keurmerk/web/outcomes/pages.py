@@ -13,6 +13,7 @@ from keurmerk.web.components.exports import csv_response, xlsx_response
 from keurmerk.web.components.stars import stars_of
 from keurmerk.web.outcomes import explanation
 from keurmerk.web.outcomes.advice import advice_text
+from keurmerk.web.outcomes.allowances import Allowances
 from keurmerk.web.outcomes.door import Door, Judged
 from keurmerk.web.outcomes.figures import figure_lines
 from keurmerk.web.outcomes.norm_lines import (
@@ -32,8 +33,14 @@ from rulebook.norms.readings import reading
 OF_THE_TABLE = {"pagina", "sorteer", *explanation.FACETS}
 
 
-def page_context(judged: Judged, door: Door, body: SafeString) -> dict[str, Any]:
-    return {**asdict(judged), "crumbs": door.crumbs, "body": body}
+def page_context(judged: Judged, door: Door, body: SafeString, allowances: Allowances) -> dict[str, Any]:
+    """`body` as it is kept; what is allowed today comes in its marks."""
+    return {
+        **asdict(judged),
+        "crumbs": door.crumbs,
+        "body": allowances.fill(body),
+        "allowances": allowances,
+    }
 
 
 def body_context(outcome: Mapping[str, Any], explanation_of: AddressOf) -> dict[str, Any]:
@@ -58,6 +65,7 @@ def explanation_page(
     judged: Judged,
     door: Door,
     downloads: tuple[tuple[str, str], ...],
+    allowances: Allowances,
 ) -> HttpResponse:
     """Every row that a norm looked at, with its reason."""
     found = rows_of_norm(outcome, number)
@@ -73,6 +81,7 @@ def explanation_page(
         "edition": edition,
         "lines": [norm_line(row, edition, None) for row in found if group in ("", row["groep"])],
         "hours": shown.hours,
+        "allowances": allowances,
         "looks_at": rule.looks_at if rule else "",
         "facets": explanation.facets(shown.page.choices, request.GET),
         "filtered": explanation.is_filtered(request.GET),

@@ -10,7 +10,7 @@ from keurmerk.assessments import queries
 from keurmerk.assessments.models import Assessment
 from keurmerk.results.errors import GoneError
 from keurmerk.web.components.tables import PAGE_SIZE, with_query
-from keurmerk.web.outcomes import explanation, pages
+from keurmerk.web.outcomes import allowances, explanation, pages
 from keurmerk.web.outcomes.body import body_of
 from keurmerk.web.outcomes.door import Door, of_assessment
 from keurmerk.web.outcomes.hours import COUNTED_IN_LESSONS, hours_words
@@ -45,7 +45,8 @@ def outcome(request: HttpRequest, assessment: Assessment, door: Door) -> HttpRes
     explained = rows_at(door, "explanation", assessment.public_id)
     judged = of_assessment(assessment)
     body = body_of(assessment, door, lambda: pages.body_context(assessment.outcome, explained))
-    context = pages.page_context(judged, door.through((judged.heading, "")), body) | {
+    allowed = allowances.of_assessment(assessment, door.namespace)
+    context = pages.page_context(judged, door.through((judged.heading, "")), body, allowed) | {
         "assessment": assessment,
         "receipt_url": door.to("receipt", assessment.public_id),
         "json_url": door.to("outcome-json", assessment.public_id),
@@ -81,6 +82,7 @@ def why(request: HttpRequest, assessment: Assessment, number: str, door: Door) -
         judged=judged,
         door=path,
         downloads=downloads,
+        allowances=allowances.of_assessment(assessment, door.namespace),
     )
 
 

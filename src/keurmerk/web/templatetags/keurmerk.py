@@ -13,6 +13,7 @@ from django import template
 from django.conf import settings
 from django.template.context import Context
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from keurmerk.web import navigation
 from keurmerk.web.components import dutch, pieces
@@ -23,6 +24,7 @@ from keurmerk.web.components.stars import Stars
 from keurmerk.web.components.tables import Table
 from keurmerk.web.components.terms import ShownTerm, plain_term
 from keurmerk.web.components.timeline import Timeline
+from keurmerk.web.outcomes import allowances
 
 register = template.Library()
 
@@ -126,6 +128,13 @@ def main_navigation(context: Context) -> dict[str, Any]:
 def may(context: Context, permission: str, thing: object) -> bool:
     """Whether who looks has this permission on this thing: `{% may permission thing as name %}`."""
     return bool(context["request"].user.has_perm(permission, thing))
+
+
+@register.simple_tag(takes_context=True)
+def allowed(context: Context, norm: str, length: str = allowances.LONG) -> SafeString:
+    """What is allowed beside this norm; in a page that is kept, the mark where that comes."""
+    known = context.get("allowances")
+    return allowances.mark(norm, length) if known is None else known.html(norm, length)
 
 
 @register.simple_tag

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
@@ -12,6 +13,7 @@ from keurmerk.assessments.models import Assessment
 from keurmerk.organisations.models import School
 from keurmerk.web.access import for_auditors, school_or_404
 from keurmerk.web.components import dutch
+from keurmerk.web.components.dispensation_words import lines_of_school
 from keurmerk.web.components.pieces import look
 from keurmerk.web.components.tables import Column, build_table
 from keurmerk.web.outcomes.school_lines import SchoolLine, school_lines, with_newest
@@ -51,5 +53,9 @@ def listing(request: HttpRequest) -> HttpResponse:
 def detail(request: HttpRequest, school: UUID) -> HttpResponse:
     chosen = school_or_404(request, school)
     assessments = Assessment.objects.for_user(request.user).filter(delivery__school=chosen)
-    context = {"school": chosen, "deliveries": newest_per_delivery(assessments, "auditor")}
+    context = {
+        "school": chosen,
+        "deliveries": newest_per_delivery(assessments, "auditor"),
+        "dispensations": lines_of_school(chosen, timezone.localdate(), granted=True),
+    }
     return render(request, "auditor/school/detail.html", context)

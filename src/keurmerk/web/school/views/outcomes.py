@@ -19,7 +19,7 @@ from keurmerk.results.errors import GoneError
 from keurmerk.results.models import Upload
 from keurmerk.results.queries import dossier_of
 from keurmerk.web.access import for_schools
-from keurmerk.web.outcomes import explanation, pages
+from keurmerk.web.outcomes import allowances, explanation, pages
 from keurmerk.web.outcomes.body import KEPT, body
 from keurmerk.web.outcomes.door import Door, of_preview
 from keurmerk.web.outcomes.doors import outcome_views
@@ -50,7 +50,8 @@ def preview(request: HttpRequest, upload: UUID) -> HttpResponse:
     judged = of_preview(found)
     path = Door("school", (*upload_crumbs(found), (judged.heading, "")))
     explained = rows_at(path, "preview-explanation", found.public_id)
-    context = pages.page_context(judged, path, body(pages.body_context(kept.outcome, explained)))
+    allowed = allowances.of_school(found.school, found.period, kept.outcome, "school")
+    context = pages.page_context(judged, path, body(pages.body_context(kept.outcome, explained)), allowed)
     context["delivery_url"] = reverse("school:upload", args=[found.public_id])
     return render(request, "outcomes/outcome.html", context)
 
@@ -78,7 +79,14 @@ def preview_why(request: HttpRequest, upload: UUID, number: str) -> HttpResponse
         hours = hours_words(dossier, page_of(rows, ExplanationFilter(norm=number), size=MAX_ROWS).rows)
     shown = explanation.Shown(page, cells_in(dossier, page.rows), hours)
     return pages.explanation_page(
-        request, number, shown, outcome=kept.outcome, judged=judged, door=path, downloads=()
+        request,
+        number,
+        shown,
+        outcome=kept.outcome,
+        judged=judged,
+        door=path,
+        downloads=(),
+        allowances=allowances.of_school(found.school, found.period, kept.outcome, "school"),
     )
 
 

@@ -25,6 +25,7 @@ from keurmerk.web.components.stars import stars_of
 from keurmerk.web.components.tables import Column, build_table
 from keurmerk.web.outcomes import periods
 from keurmerk.web.outcomes.advice import advice_text
+from keurmerk.web.outcomes.allowances import of_school
 from keurmerk.web.outcomes.door import Crumb
 from keurmerk.web.outcomes.norm_lines import computed, norm_groups, tally
 from keurmerk.web.school.upload_table import COLUMNS
@@ -115,6 +116,7 @@ def dry_run(upload: Upload) -> dict[str, Any]:
             "tally": tally(computed(outcome["normen"])),
             "groups": norm_groups(outcome, lambda _row: None),
             "preview_url": reverse("school:preview", args=[upload.public_id]),
+            "allowances": of_school(upload.school, upload.period, outcome, "school"),
         }
     return context
 
