@@ -9,7 +9,7 @@ from keurmerk.applications.enums import ApplicationState, Aspect
 from keurmerk.applications.letter_data import completion_letter, extension_letter, improvement_letter
 from keurmerk.applications.models import Application, Chance, PageJudgement
 from keurmerk.applications.queries.judging import Judged, judged
-from keurmerk.applications.service.filling import held
+from keurmerk.applications.service.filling import held, not_now
 from keurmerk.applications.service.telling import named, tell_applicants
 from keurmerk.certification.errors import refuse
 from keurmerk.certification.models import Term
@@ -38,9 +38,7 @@ def judge_page(
     """What staff find of one page. Refused while the applicant is changing it, and after the decision."""
     application = held(application_id)
     if application.state != ApplicationState.SUBMITTED:
-        raise refuse(
-            "niet_nu", f"De aanvraag is {application.get_state_display()}: nu valt er niets te beoordelen."
-        )
+        raise not_now(application)
     if page not in BY_CODE or (aspect is Aspect.CONTENT and not BY_CODE[page].content):
         raise refuse("onbekend", "Dit onderdeel wordt hierop niet beoordeeld.")
     if not holds and not text.strip():
@@ -150,7 +148,7 @@ def extend_term(application_id: int, *, by: User, now: datetime) -> Application:
 
 def _lacking(application: Application, aspect: Aspect) -> list[dict[str, str]]:
     if application.state != ApplicationState.SUBMITTED:
-        raise refuse("niet_nu", f"De aanvraag is {application.get_state_display()}.")
+        raise not_now(application)
     found: Judged = judged(application)
     lacking = [{"page": code, "text": found.text(code, aspect)} for code in found.failing(aspect)]
     if not lacking:

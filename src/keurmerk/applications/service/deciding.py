@@ -7,7 +7,7 @@ from keurmerk.accounts.models import User
 from keurmerk.applications.enums import ApplicationState
 from keurmerk.applications.models import Answer, Application
 from keurmerk.applications.queries.outcome import choices, established, file_of, lacking
-from keurmerk.applications.service.filling import held
+from keurmerk.applications.service.filling import held, not_now
 from keurmerk.certification.errors import refuse
 from keurmerk.certification.hearers import hear_changes_with
 from keurmerk.certification.models import Change, Decision
@@ -33,7 +33,7 @@ def prepare_decision(
     """
     application = held(application_id)
     if application.state != ApplicationState.SUBMITTED:
-        raise refuse("niet_nu", f"De aanvraag is {application.get_state_display()}.")
+        raise not_now(application)
     if event not in OUTCOMES:
         raise refuse("onbekend", "Kies toekennen, afwijzen of buiten behandeling laten.")
     file = file_of(application, today)

@@ -12,7 +12,7 @@ from keurmerk.applications.errors import NotOpenError
 from keurmerk.applications.models import Application, Attachment, Reference
 from keurmerk.applications.pdf_pages import looked_into
 from keurmerk.applications.queries.filling import open_pages
-from keurmerk.applications.service.filling import HANDED_IN, check_open, held, touch
+from keurmerk.applications.service.filling import HANDED_IN, check_open, held, not_now, touch
 from keurmerk.certification.errors import refuse
 from keurmerk.documents import service as documents
 from keurmerk.documents.enums import DocumentKind
@@ -142,7 +142,7 @@ def confirm(reference: Reference, *, holds: bool, remark: str, by: User, today: 
     """Staff looked at the document: what the applicant typed of it is so, or is not."""
     application = held(reference.application_id)
     if application.state != ApplicationState.SUBMITTED:
-        raise refuse("niet_nu", f"De aanvraag is {application.get_state_display()}.")
+        raise not_now(application)
     if not holds and not remark.strip():
         raise refuse("opmerking_ontbreekt", "Schrijf op wat er niet klopt.")
     reference.confirmed, reference.remark = holds, remark.strip()

@@ -12,7 +12,7 @@ from keurmerk.applications.models import Answer, Application
 from keurmerk.applications.models.application import OPEN
 from keurmerk.applications.queries.filling import may_fill
 from keurmerk.applications.terms import expires_on
-from keurmerk.certification.errors import refuse
+from keurmerk.certification.errors import NotPossibleError, refuse
 from keurmerk.certification.models import Case
 from keurmerk.journal import service as journal
 from keurmerk.journal.unit import journaled
@@ -21,6 +21,14 @@ from keurmerk.organisations.models import School
 HANDED_IN = "Deze aanvraag is ingediend. Wijzigt er iets, meld dat dan onder ‘Wijziging melden’."
 OTHER_PAGES = "Alleen de onderdelen waar Blik op Werk om vroeg, kunnen nu nog veranderen."
 TOO_LATE = "De termijn om aan te vullen is voorbij. Wat u typte, staat hieronder; neem contact op."
+STANDS = {
+    ApplicationState.DRAFT: "De aanvraag is nog niet ingediend.",
+    ApplicationState.SUBMITTED: "De aanvraag is ingediend.",
+    ApplicationState.COMPLETING: "De school is de aanvraag nog aan het aanvullen.",
+    ApplicationState.REPAIRING: "De school is de plannen nog aan het aanpassen.",
+    ApplicationState.DECIDED: "Over deze aanvraag is al beslist.",
+    ApplicationState.EXPIRED: "Deze aanvraag is verlopen.",
+}
 LARGEST_PAGE = 500_000
 """Characters on one page, in all its answers together."""
 
@@ -98,6 +106,11 @@ def held(application_id: int) -> Application:
     """The application, held until the transaction ends: of two writers the second looks again."""
     found = Application.objects.select_for_update(no_key=True, of=("self",)).select_related("school", "case")
     return found.get(pk=application_id)
+
+
+def not_now(application: Application) -> NotPossibleError:
+    """Why nothing can be done with it in this state."""
+    return refuse("niet_nu", STANDS[application.state_])
 
 
 def check_open(application: Application, page: str, today: object) -> None:

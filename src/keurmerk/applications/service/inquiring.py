@@ -8,7 +8,7 @@ from keurmerk.accounts.models import User
 from keurmerk.applications.enums import ApplicationState, TalkState
 from keurmerk.applications.letter_data import invitation_letter
 from keurmerk.applications.models import Application, InquiryEntry, IntakeTalk
-from keurmerk.applications.service.filling import held
+from keurmerk.applications.service.filling import held, not_now
 from keurmerk.applications.service.telling import named, tell_applicants
 from keurmerk.certification.errors import refuse
 from keurmerk.certification.service.keeping import keep_letter, letter_reference
@@ -156,5 +156,5 @@ def report_talk(
 def _submitted(application_id: int) -> Application:
     application = held(application_id)
     if not application.is_open or application.state == ApplicationState.DRAFT:
-        raise refuse("niet_nu", f"De aanvraag is {application.get_state_display()}.")
+        raise not_now(application)
     return application
