@@ -1,8 +1,8 @@
 """What an applicant or holder tells of itself and of those behind it: plain values for `service.declare`.
 
-A key names a person or organisation within one declaration, so that ties can refer to it; `APPLICANT` is the
-school itself. Percentages are 0 to 100. Declared things become new records; identical ones (the same number in
-the trade register; the same name and birth date) are joined to those that were known.
+A key names a person or organisation within one declaration, so that ties can refer to it; `APPLICANT` is
+the school itself. Percentages are 0 to 100. Declared things become new records; identical ones (the same number
+in the trade register; the same name and birth date) are joined to those that were known.
 
     Declaration(
         organisation=DeclaredOrganisation(APPLICANT, "Taalhuis De Brug B.V.", kvk_number="12345678"),
@@ -56,7 +56,7 @@ class DeclaredIdentity:
 
 @dataclass(frozen=True, kw_only=True)
 class DeclaredPep:
-    """A prominent political function, now or in the last year; `of_key` when a relative of this person has it."""
+    """A prominent political function, now or in the last year; `of_key`: a relative has it."""
 
     function: str
     since: date | None = None
@@ -76,8 +76,10 @@ class DeclaredRole:
 
 @dataclass(frozen=True)
 class DeclaredInterest:
-    """Holds `percent` of something in the organisation with key `in_key`. Direct interests only: the rules
-    compute the indirect ones from the chain. Give shares and votes apart where they differ."""
+    """Holds `percent` of something in the organisation with key `in_key`.
+
+    Direct interests only: the rules compute the indirect ones from the chain. Give shares and votes apart.
+    """
 
     what: Holding
     percent: Decimal
@@ -88,7 +90,7 @@ class DeclaredInterest:
 
 @dataclass(frozen=True)
 class DeclaredControl:
-    """Decides in fact, in another way (7B, third kind of ultimate owner): how, in the words of who declares."""
+    """Decides in fact, in another way (7B, third kind of owner): how, in the words of who declares."""
 
     how: str
     in_key: str = APPLICANT
@@ -127,7 +129,7 @@ class DeclaredAgreement:
 
 @dataclass(frozen=True)
 class DeclaredPerson:
-    """A natural person. Names as typed, in any script; `names_in_latin` is what an identity paper has beside."""
+    """A natural person. Names as typed, in any script; `names_in_latin`: how an identity paper has them."""
 
     key: str
     first_names: str
