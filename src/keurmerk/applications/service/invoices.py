@@ -1,4 +1,4 @@
-"""Invoices of the scheme: while one is open nobody hands in an application or gets the mark (§2.3, §7.1.2)."""
+"""Invoices of the scheme: while one is open nobody hands in an application (§2.3, §7.1.2)."""
 
 from datetime import date
 from decimal import Decimal

@@ -120,7 +120,7 @@ def _apply(application: Application, filled: Filled, *, by: User, today: date) -
 
 
 def _tell_of_persons(application: Application, filled: Filled, *, by: User, today: date) -> None:
-    """Into the register of persons; what cannot be there is refused with its place, and nothing is handed in."""
+    """Into the register of persons; what cannot be there is refused with its place."""
     try:
         persons.declare(
             application.school,
