@@ -41,6 +41,12 @@ register(
         ground=SIGN_IN,
         purge=purge_accounts,
     ),
+    Retention(
+        "accounts.KeptForm",
+        "Wat iemand typte in een formulier dat na het einde van de sessie werd verstuurd, versleuteld",
+        "Twee uur, of tot het formulier opnieuw is verstuurd",
+        SIGN_IN,
+    ),
     Retention("account.EmailAddress", "E-mailadres waarmee iemand inlogt", WITH_ACCOUNT, SIGN_IN),
     Retention("account.EmailConfirmation", "Bevestiging van een e-mailadres", WITH_ACCOUNT, SIGN_IN),
     Retention("mfa.Authenticator", "Tweede factor bij het inloggen", WITH_ACCOUNT, SIGN_IN),

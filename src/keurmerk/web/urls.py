@@ -5,10 +5,12 @@ from django.urls import URLPattern, URLResolver, include, path
 from keurmerk.web.calendar.views import feed
 from keurmerk.web.joining.views import accept
 from keurmerk.web.start import start
+from keurmerk.web.typed import typed
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("keurmerk.web.public.urls")),
     path("start/", start, name="start"),
+    path("getypt/", typed, name="typed"),
     path("agenda/<str:token>.ics", feed, name="calendar-feed"),
     path("uitnodiging/<str:token>/", accept, name="invitation-accept"),
     path("mijn/", include("keurmerk.web.school.urls")),

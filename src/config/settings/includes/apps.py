@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "keurmerk.accounts.typed.KeepWhatWasTyped",
     "keurmerk.accounts.middleware.LoginUnlessOpen",
     "django.contrib.messages.middleware.MessageMiddleware",
     "keurmerk.web.upload_limit.UploadLimit",

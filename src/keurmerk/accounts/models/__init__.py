@@ -1,3 +1,4 @@
+from keurmerk.accounts.models.kept_form import KeptForm
 from keurmerk.accounts.models.user import User
 
-__all__ = ["User"]
+__all__ = ["KeptForm", "User"]

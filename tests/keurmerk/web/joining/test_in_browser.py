@@ -11,6 +11,7 @@ from keurmerk.organisations.enums import MembershipFunction
 from tests.factories.accounts import PASSWORD
 from tests.factories.invitations import address_in_mail, address_of, invite
 from tests.factories.organisations import make_school, make_school_user
+from tests.factories.school_papers import case_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -86,3 +87,26 @@ def test_invited_by_a_manager_and_in_by_keyboard_alone(page, browser, live_serve
     expect(theirs).to_have_url(re.compile(f"/mijn/school/{school.public_id}/"))
     expect(theirs.get_by_text("U werkt nu voor Taalschool De Brug")).to_be_visible()
     theirs.context.close()
+
+
+def test_a_session_that_ends_while_somebody_types(page, live_server, accessible):
+    school = make_school()
+    case_of(school)
+    user = make_school_user(school)
+    sign_in(page, live_server, user)
+    address = f"{live_server.url}/mijn/school/{school.public_id}/verzoeken/opzegging/"
+    page.goto(address)
+    page.get_by_label("Toelichting").or_(page.locator("textarea")).first.fill("Wij stoppen per januari.")
+    page.locator("input[type=checkbox]").check()
+    page.context.clear_cookies(name="sessionid")
+    page.locator("main form button[type=submit]").last.click()
+    page.wait_for_url("**/account/login/**")
+    page.locator("input[type=email]").fill(user.email)
+    page.locator("input[type=password]").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(address)
+    expect(page.locator("textarea").first).to_have_value("Wij stoppen per januari.")
+    expect(page.locator("input[type=checkbox]")).not_to_be_checked()
+    expect(page.get_by_text("U was uitgelogd.")).to_be_visible()
+    accessible(page)
+    looks_right(page, f"{live_server.url}/getypt/", accessible)

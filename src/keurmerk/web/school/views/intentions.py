@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
+from keurmerk.accounts.typed import refills, typed_before
 from keurmerk.certification.enums import IntentionState, Subject
 from keurmerk.certification.errors import NotPossibleError
 from keurmerk.certification.models import Intention, Term
@@ -25,13 +26,14 @@ CAN_ANSWER = {IntentionState.SENT, IntentionState.PASSED, IntentionState.VIEW_GI
 CAN_ASK_HEARING = {IntentionState.SENT, IntentionState.VIEW_GIVEN}
 
 
+@refills
 @takes_documents(ONE_FILE)
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_schools
 def detail(request: HttpRequest, intention: UUID) -> HttpResponse:
     found = intention_or_404(request, intention)
     if request.method != "POST":
-        return _page(request, found, ViewForm())
+        return _page(request, found, ViewForm(initial=typed_before(request)))
     may_or_403(request, SIGN, found.case.school)
     form = ViewForm(request.POST, request.FILES)
     if form.is_valid() and attempt(form, lambda: _give(request, found, form)):

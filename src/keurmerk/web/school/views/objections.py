@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from keurmerk.accounts.typed import refills, typed_before
 from keurmerk.certification.enums import Manner
 from keurmerk.certification.models import Decision, Objection
 from keurmerk.certification.queries.objections import running_objection
@@ -23,6 +24,7 @@ from keurmerk.web.school.shown_terms import to_object
 from keurmerk.web.upload_limit import takes_documents
 
 
+@refills
 @takes_documents(MOST_FILES)
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_schools
@@ -52,7 +54,8 @@ def _form(request: HttpRequest, contested: Decision, *, late: bool) -> Objection
     options: dict[str, Any] = {
         "late": late,
         "signing": signing,
-        "initial": {"objector": f"{user}, {school}", "reference": contested.reference},
+        "initial": {"objector": f"{user}, {school}", "reference": contested.reference}
+        | typed_before(request),
     }
     if request.method != "POST":
         return ObjectionForm(**options)

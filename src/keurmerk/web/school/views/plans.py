@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
+from keurmerk.accounts.typed import refills, typed_before
 from keurmerk.certification.errors import NotPossibleError
 from keurmerk.certification.models import Plan
 from keurmerk.certification.queries.plans import plan_terms, plan_timeline
@@ -28,13 +29,14 @@ TITLE = "Plan van aanpak"
 GROUNDS = {ground.code: ground for ground in ASKED_BECAUSE}
 
 
+@refills
 @takes_documents(ONE_FILE)
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_schools
 def detail(request: HttpRequest, plan: UUID) -> HttpResponse:
     found = plan_or_404(request, plan)
     if request.method != "POST":
-        return _page(request, found, PlanForm())
+        return _page(request, found, PlanForm(initial=typed_before(request)))
     may_or_403(request, SIGN, found.case.school)
     if found.filed_on is not None:
         return redirect("school:plan", found.public_id)

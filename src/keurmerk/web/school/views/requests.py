@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from keurmerk.accounts.typed import refills, typed_before
 from keurmerk.certification.enums import DecisionState, RequestKind
 from keurmerk.certification.models import Certificate, Request
 from keurmerk.certification.service.requests import Asked, file_request
@@ -43,6 +44,7 @@ def detail(request: HttpRequest, request_id: UUID) -> HttpResponse:
     return render(request, "school/request/detail.html", context)
 
 
+@refills
 @takes_documents(ONE_FILE)
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_schools
@@ -52,7 +54,11 @@ def new(request: HttpRequest, school: UUID, kind: str) -> HttpResponse:
     may_or_403(request, SIGN, chosen)
     given = (request.POST, request.FILES) if request.method == "POST" else ()
     form = RequestForm(
-        *given, kind=asked, today=timezone.localdate(), signing=signing_sentence(request, chosen)
+        *given,
+        kind=asked,
+        today=timezone.localdate(),
+        signing=signing_sentence(request, chosen),
+        initial=typed_before(request),
     )
     if request.method == "POST" and form.is_valid():
         filed = attempt(form, lambda: _file(request, chosen, asked, form))

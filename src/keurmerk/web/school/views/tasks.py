@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from keurmerk.accounts.typed import refills, typed_before
 from keurmerk.certification.service.tasks import do_task
 from keurmerk.web.access import for_schools, user_of
 from keurmerk.web.school.finding import attempt, task_or_404
@@ -15,13 +16,14 @@ from keurmerk.web.school.forms.answers import TaskDoneForm
 from keurmerk.web.school.reporting_tasks import is_done_elsewhere, page_of
 
 
+@refills
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_schools
 def done(request: HttpRequest, duty: UUID) -> HttpResponse:
     found = task_or_404(request, duty)
     if found.done_on is None and is_done_elsewhere(found):
         return redirect(page_of(found))
-    form = TaskDoneForm(request.POST if request.method == "POST" else None)
+    form = TaskDoneForm(request.POST if request.method == "POST" else None, initial=typed_before(request))
     if request.method == "POST" and form.is_valid():
         note = form.cleaned_data["note"]
         today, user = timezone.localdate(), user_of(request)
