@@ -29,19 +29,19 @@ def a_file(name: str = "bewijs.txt") -> ExaminedFile:
     return examine(data=f"Bewijsstuk {name}\n".encode(), filename=name)
 
 
-def files_for(code: Code) -> dict[str, list[ExaminedFile]]:
+def files_for(of: Code) -> dict[str, list[ExaminedFile]]:
     """Everything that must be handed in."""
-    return {each.code: [a_file(f"{each.code}.txt")] for each in kind_of(code).evidence if each.required}
+    return {each.code: [a_file(f"{each.code}.txt")] for each in kind_of(of).evidence if each.required}
 
 
-def wish(code: Code = Code.ONA_TEACHER, *, today: date, **given: Any) -> Asked:
+def wish(of: Code = Code.ONA_TEACHER, *, today: date, **given: Any) -> Asked:
     """A request with all that its kind asks."""
-    kind = kind_of(code)
+    kind = kind_of(of)
     fields: dict[str, Any] = {
-        "kind": code,
+        "kind": of,
         "text": TEXT,
         "named": "" if kind.about is About.SCHOOL else "A. Voorbeeld",
-        "files": files_for(code),
+        "files": files_for(of),
     }
     if kind.of_period:
         first = date(today.year, 1, 1)
@@ -53,7 +53,7 @@ def wish(code: Code = Code.ONA_TEACHER, *, today: date, **given: Any) -> Asked:
 
 
 def make_asked(
-    school: School | None = None, code: Code = Code.ONA_TEACHER, *, today: date | None = None, **given: Any
+    school: School | None = None, of: Code = Code.ONA_TEACHER, *, today: date | None = None, **given: Any
 ) -> Dispensation:
     day = today or timezone.localdate()
     chosen = school or make_school()
@@ -61,7 +61,7 @@ def make_asked(
         put_in(CertificateState.INDEFINITE, school=chosen)
     asker = chosen.memberships.first()
     by = asker.user if asker else make_school_user(chosen)
-    return service.ask(chosen, wish(code, today=day, **given), by=by, today=day)
+    return service.ask(chosen, wish(of, today=day, **given), by=by, today=day)
 
 
 def judge_all(dispensation: Dispensation, *, today: date, holds: bool = True, by: User | None = None) -> None:
@@ -87,7 +87,7 @@ def advice_for(dispensation: Dispensation, *, advice: Advice = Advice.GRANT, **g
 
 def make_advised(
     school: School | None = None,
-    code: Code = Code.ONA_TEACHER,
+    of: Code = Code.ONA_TEACHER,
     *,
     today: date | None = None,
     adviser: User | None = None,
@@ -96,7 +96,7 @@ def make_advised(
     **given: Any,
 ) -> Dispensation:
     day = today or timezone.localdate()
-    asked = make_asked(school, code, today=day, **given)
+    asked = make_asked(school, of, today=day, **given)
     judge_all(asked, today=day)
     advised_ = advice_for(asked, advice=advice, **(advised or {}))
     return service.advise(asked.pk, advised_, by=adviser or make_staff(), today=day)
@@ -104,7 +104,7 @@ def make_advised(
 
 def make_granted(
     school: School | None = None,
-    code: Code = Code.ONA_TEACHER,
+    of: Code = Code.ONA_TEACHER,
     *,
     today: date | None = None,
     decider: User | None = None,
@@ -112,7 +112,7 @@ def make_granted(
 ) -> Dispensation:
     """Granted, with its sealed letter."""
     day = today or timezone.localdate()
-    advised = make_advised(school, code, today=day, **given)
+    advised = make_advised(school, of, today=day, **given)
     return service.decide(advised.pk, REASONS, by=decider or make_decider(), now=noon(day))
 
 

@@ -133,14 +133,14 @@ def test_a_dispensation_is_granted_from_the_day_it_was_asked_at_the_earliest():
 
 
 def test_a_trainee_is_granted_six_months_at_most():
-    asked = make_asked(code=Code.TRAINEE, today=TODAY)
+    asked = make_asked(of=Code.TRAINEE, today=TODAY)
     judge_all(asked, today=TODAY)
     long = advice_for(asked, valid_until=date(2026, 9, 3))
     assert codes(lambda: service.advise(asked.pk, long, by=make_staff(), today=TODAY)) == ("valid_until",)
 
 
 def test_another_limit_is_a_number():
-    asked = make_asked(code=Code.SHRINKING, today=TODAY)
+    asked = make_asked(of=Code.SHRINKING, today=TODAY)
     judge_all(asked, today=TODAY)
     without = advice_for(asked, norms=[NormAdvice("2.13", Effect.OTHER_LIMIT)])
     assert codes(lambda: service.advise(asked.pk, without, by=make_staff(), today=TODAY)) == ("norms",)
@@ -148,7 +148,7 @@ def test_another_limit_is_a_number():
 
 def test_of_the_norms_that_a_school_names_some_may_be_refused():
     norms = [NormAdvice("2.13", Effect.OTHER_LIMIT, Decimal(70)), NormAdvice("2.14", None)]
-    granted = make_granted(code=Code.SHRINKING, today=TODAY, norms=["2.13", "2.14"], advised={"norms": norms})
+    granted = make_granted(of=Code.SHRINKING, today=TODAY, norms=["2.13", "2.14"], advised={"norms": norms})
     assert dict(granted.norms.values_list("norm", "granted")) == {"2.13": True, "2.14": False}
     assert "andere grens: 70" in granted.letter_html
     assert "2.14" not in granted.letter_html
