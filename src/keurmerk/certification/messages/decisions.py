@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
-from keurmerk.certification.enums import DecisionState, Subject
+from keurmerk.certification.enums import DecisionState, IntentionState, Subject
 from keurmerk.certification.models import Change, Decision, Intention, Term
 from keurmerk.messaging.texts import Text
 from keurmerk.organisations.models import School
@@ -48,13 +48,26 @@ def _decided(school: School) -> Mapping[str, Any] | None:
 
 def _intended(school: School) -> Mapping[str, Any] | None:
     newest = Intention.objects.filter(case__school=school).first()
+    return None if newest is None else _about(newest) | {"respond_by": newest.respond_by}
+
+
+def _hearing(school: School) -> Mapping[str, Any] | None:
+    newest = Intention.objects.filter(case__school=school).exclude(hearing_on=None).first()
     if newest is None:
         return None
+    return _about(newest) | {"on": newest.hearing_on, "place": newest.hearing_place, "earlier": None}
+
+
+def _dropped(school: School) -> Mapping[str, Any] | None:
+    newest = Intention.objects.filter(case__school=school, state=IntentionState.DROPPED).first()
+    return None if newest is None else _about(newest) | {"hearing": newest.hearing_on}
+
+
+def _about(intention: Intention) -> dict[str, Any]:
     return {
-        "school": school.name,
-        "what": newest.kind_.words,
-        "reference": newest.reference,
-        "respond_by": newest.respond_by,
+        "school": intention.case.school.name,
+        "what": intention.kind_.words,
+        "reference": intention.reference,
     }
 
 
@@ -109,6 +122,34 @@ TEXTS = (
             "respond_by": date(2026, 5, 14),
         },
         _intended,
+    ),
+    Text(
+        PACKAGE,
+        "school_hearing",
+        "Hoorzitting",
+        "een hoorzitting over een voornemen krijgt een dag en een plaats, of een andere",
+        {
+            "school": SCHOOL,
+            "what": "Intrekking van het Keurmerk",
+            "reference": "Z000012-2",
+            "on": datetime(2026, 5, 12, 8, 30, tzinfo=UTC),
+            "place": "Stationsplein 1, Utrecht",
+            "earlier": None,
+        },
+        _hearing,
+    ),
+    Text(
+        PACKAGE,
+        "school_intention_dropped",
+        "Voornemen ingetrokken",
+        "Blik op Werk ziet af van een voornemen",
+        {
+            "school": SCHOOL,
+            "what": "Intrekking van het Keurmerk",
+            "reference": "Z000012-2",
+            "hearing": None,
+        },
+        _dropped,
     ),
     Text(
         PACKAGE,

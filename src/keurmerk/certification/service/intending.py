@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from keurmerk import letters
 from keurmerk.accounts.models import User
-from keurmerk.certification.enums import IntentionState, Subject
+from keurmerk.certification.enums import DecisionState, IntentionState, Subject
 from keurmerk.certification.errors import refuse
 from keurmerk.certification.letter_data import intention_letter
 from keurmerk.certification.models import Case, Intention, Paper, Task
-from keurmerk.certification.service import running
+from keurmerk.certification.service import running, tasks
 from keurmerk.certification.service.references import hold, next_reference
 from keurmerk.certification.service.telling import tell_school
 from keurmerk.documents import service as documents
@@ -27,6 +28,7 @@ from rulebook.lifecycle.pieces import DecisionKind, Hearing, Side, TermRule
 from rulebook.lifecycle.table import CERTIFICATE
 
 RESPOND_WITHIN_WEEKS = 2
+PLAN_HEARING = "hoorzitting_plannen"
 IN_FILE = "Zie het bijgevoegde bestand."
 RESPOND = TermRule(
     "zienswijze",
@@ -121,12 +123,7 @@ def _send(intention: Intention, facts: running.Facts, now: datetime) -> None:
     tell_school(
         case,
         "school_intention",
-        {
-            "school": case.school.name,
-            "what": intention.kind_.words,
-            "reference": intention.reference,
-            "respond_by": intention.respond_by,
-        },
+        _told(intention) | {"respond_by": intention.respond_by},
         key=f"intention:{intention.public_id}",
         today=today,
         attachments=[intention.letter],
@@ -172,15 +169,48 @@ def ask_hearing(intention_id: int, *, asked_by: User, today: date) -> Intention:
     intention.save(update_fields=["hearing_asked_on"])
     Task.objects.create(
         case=intention.case,
-        code="hoorzitting_plannen",
+        code=PLAN_HEARING,
         side=Side.SCHEME,
-        text=f"Plan de hoorzitting die de school vraagt bij het voornemen {intention.reference}.",
+        text=_to_plan(intention),
         source="Awb 4:9",
         due=max(today, intention.respond_by),
     )
     running.refresh_next_day([intention.case_id])
     _tell(intention, "hearing_asked", asked_by)
     return intention
+
+
+@journaled
+def plan_hearing(intention_id: int, *, on: datetime, place: str, by: User, now: datetime) -> Intention:
+    """Invite the school, or move a hearing to another day or place. The same once more invites nobody."""
+    intention, place = held(intention_id), place.strip()
+    _check_hearing(intention, on, place, now)
+    if (intention.hearing_on, intention.hearing_place) == (on, place):
+        return intention
+    earlier = intention.hearing_on
+    intention.hearing_on, intention.hearing_place = on, place
+    intention.save(update_fields=["hearing_on", "hearing_place"])
+    _hearing_is_planned(intention, by, timezone.localdate(now))
+    tell_school(
+        intention.case,
+        "school_hearing",
+        _told(intention) | {"on": on, "place": place, "earlier": earlier},
+        key=f"intention:{intention.public_id}:hearing:{now.isoformat()}",
+        today=timezone.localdate(now),
+    )
+    _tell(intention, "hearing_planned", by)
+    return intention
+
+
+def _check_hearing(intention: Intention, on: datetime, place: str, now: datetime) -> None:
+    if intention.state in {IntentionState.DROPPED, IntentionState.HEARD}:
+        raise refuse("afgerond", "Bij dit voornemen kunt u geen hoorzitting meer plannen.", "Awb 4:9")
+    if intention.decisions.filter(state=DecisionState.SIGNED).exists():
+        raise refuse("besloten", "Op dit voornemen volgde al een besluit.", "Awb 4:9")
+    if on <= now:
+        raise refuse("dag", "Kies voor de hoorzitting een dag en een tijd die nog komen.")
+    if not place:
+        raise refuse("plaats", "Vul in waar de hoorzitting is.")
 
 
 @journaled
@@ -191,6 +221,7 @@ def hold_hearing(intention_id: int, *, report: str, held_by: User, today: date) 
     if not report.strip():
         raise refuse("verslag", "Schrijf een verslag van de hoorzitting.")
     intention.report = report.strip()
+    _hearing_is_planned(intention, held_by, today)
     return _end(intention, IntentionState.HEARD, held_by, today)
 
 
@@ -207,11 +238,49 @@ def let_pass(intention_id: int, *, by: User | None, today: date) -> Intention:
 
 @journaled
 def drop(intention_id: int, *, by: User, today: date) -> Intention:
-    return _end(held(intention_id), IntentionState.DROPPED, by, today)
+    """Withdraw it and tell the school. What was withdrawn already stays so, and is not told again."""
+    intention = held(intention_id)
+    if intention.state == IntentionState.DROPPED:
+        return intention
+    coming = intention.hearing_on if intention.state != IntentionState.HEARD else None
+    _hearing_tasks(intention).update(ended_on=today)
+    _end(intention, IntentionState.DROPPED, by, today)
+    tell_school(
+        intention.case,
+        "school_intention_dropped",
+        _told(intention) | {"hearing": coming},
+        key=f"intention:{intention.public_id}:dropped",
+        today=today,
+    )
+    return intention
 
 
 def held(intention_id: int) -> Intention:
     return Intention.objects.select_for_update(no_key=True).get(pk=intention_id)
+
+
+def _to_plan(intention: Intention) -> str:
+    return f"Plan de hoorzitting die de school vraagt bij het voornemen {intention.reference}."
+
+
+def _hearing_tasks(intention: Intention) -> QuerySet[Task]:
+    """The scheme's task to plan what the school asked, while it is open."""
+    mine = Task.objects.filter(case=intention.case_id, code=PLAN_HEARING, text=_to_plan(intention))
+    return mine.filter(done_on=None, ended_on=None)
+
+
+def _hearing_is_planned(intention: Intention, by: User, today: date) -> None:
+    for task in _hearing_tasks(intention):
+        tasks.do_task(task.pk, by=by, today=today)
+
+
+def _told(intention: Intention) -> dict[str, object]:
+    """What every mail about an intention tells."""
+    return {
+        "school": intention.case.school.name,
+        "what": intention.kind_.words,
+        "reference": intention.reference,
+    }
 
 
 def _end(intention: Intention, state: IntentionState, by: User | None, today: date) -> Intention:

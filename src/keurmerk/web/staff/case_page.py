@@ -13,6 +13,7 @@ from keurmerk.certification.models import Case, Certificate, Change, Decision, F
 from keurmerk.certification.queries import known_now
 from keurmerk.certification.queries.terms import split
 from keurmerk.certification.queries.timeline import CaseFile, case_file
+from keurmerk.certification.service.intending import PLAN_HEARING
 from keurmerk.certification.service.tasks import TELLS
 from keurmerk.journal.models import Entry
 from keurmerk.results.models import Delivery
@@ -59,6 +60,8 @@ class TaskLine:
     tone: str
     form: TaskForm | None
     tell: str
+    hearing: str = ""
+    """The page where a hearing that is asked gets its day; that is how this task is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +178,7 @@ def _terms(file: CaseFile, today: date) -> dict[str, Any]:
 def _tasks(file: CaseFile, today: date) -> dict[str, Any]:
     """Dated ones that are open, by side; those that hold as long as the status does; what is over."""
     open_ones = [each for each in file.tasks if each.done_on is None and each.ended_on is None]
-    dated = [_task(each, today) for each in open_ones if each.due]
+    dated = [_task(file, each, today) for each in open_ones if each.due]
     return {
         "scheme_tasks": [line for line in dated if line.task.side == Side.SCHEME],
         "school_tasks": [line for line in dated if line.task.side == Side.SCHOOL],
@@ -184,14 +187,20 @@ def _tasks(file: CaseFile, today: date) -> dict[str, Any]:
     }
 
 
-def _task(task: Task, today: date) -> TaskLine:
+def _task(file: CaseFile, task: Task, today: date) -> TaskLine:
     days = (task.due - today).days if task.due else 0
     ours = task.side == Side.SCHEME
     tell = ""
     if ours and task.code in TELLS:
         tell = reverse("staff:case-task-disclose", args=[task.case.public_id, task.public_id])
-    form = TaskForm(auto_id=f"taak-{task.pk}-%s") if ours and not tell else None
-    return TaskLine(task, left(days), tone_of(days), form, tell)
+    hearing = _hearing(file, task) if task.code == PLAN_HEARING else ""
+    form = TaskForm(auto_id=f"taak-{task.pk}-%s") if ours and not tell and not hearing else None
+    return TaskLine(task, left(days), tone_of(days), form, tell, hearing)
+
+
+def _hearing(file: CaseFile, task: Task) -> str:
+    asked = (each for each in file.intentions if each.hearing_asked_on and each.reference in task.text)
+    return next((href("staff:intention", intention=each.public_id) for each in asked), "")
 
 
 def _decision(decision: Decision) -> DecisionLine:

@@ -60,6 +60,7 @@ KINDS = {
     "intention.voorbij": "Geen zienswijze binnen de termijn",
     "intention.ingetrokken": "Voornemen ingetrokken",
     "intention.hearing_asked": "School vraagt om een hoorzitting",
+    "intention.hearing_planned": "Hoorzitting gepland",
     "account.opened": "Account geopend",
     "account.closed": "Account gesloten",
     "account.linked": "Externe login aan account gekoppeld",

@@ -1,6 +1,6 @@
 """A school answers: a view and a hearing, a plan in time or late, tasks that are done, requests."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -94,6 +94,18 @@ def test_a_hearing_is_asked_once_and_becomes_a_task_of_the_scheme(browser_of, sc
     assert Task.objects.filter(code="hoorzitting_plannen").count() == 1
     page = page_of(browser_of.get(here("intention", intention)))
     assert "om een hoorzitting. Blik op Werk spreekt" in page
+
+
+def test_the_page_of_an_intention_tells_the_day_and_place_of_its_hearing(browser_of, school):
+    on = datetime(2031, 5, 12, 8, 30, tzinfo=UTC)
+    intention = make_intention(case_of(school), hearing_on=on, hearing_place="Stationsplein 1, Utrecht")
+    told = "De hoorzitting is op 12 mei 2031, 10:30 uur, Stationsplein 1, Utrecht."
+    assert told in page_of(browser_of.get(here("intention", intention)))
+    intention.state = IntentionState.DROPPED
+    intention.save()
+    page = page_of(browser_of.get(here("intention", intention)))
+    assert told not in page
+    assert "De hoorzitting gaat niet door: het voornemen is ingetrokken." in page
 
 
 # -- improvement plans

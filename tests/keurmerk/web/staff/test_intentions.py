@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from keurmerk.certification.models import Intention
+from keurmerk.certification.service import intending
 from tests.factories.certification import FACTS, make_case, make_staff
 from tests.factories.documents import TEXT
 from tests.factories.files import own_store
@@ -184,3 +185,45 @@ def test_withdrawn_it_bears_no_decision(staff, sent):
 
 def test_an_act_that_does_not_exist_is_not_there(staff, sent):
     assert act(staff, sent, "verzinsel").status_code == 404
+
+
+def test_a_hearing_that_the_school_asks_gets_its_day_from_the_page_of_the_case(staff, sent):
+    intending.ask_hearing(sent.pk, asked_by=make_school_user(sent.case.school), today=TODAY)
+    page = shown(staff.get(address("case", sent.case)))
+    assert "De school vraagt om een hoorzitting." in page
+    assert f"{address('intention', sent)}#hoorzitting" in staff.get(address("case", sent.case)).text
+    day = TODAY + timedelta(days=8)
+    given = {"hearing_day": f"{day:%d-%m-%Y}", "hearing_time": "10:30", "hearing_place": "Stationsplein 1"}
+    assert act(staff, sent, "hoorzitting-plannen", **given).status_code == 302
+    page = staff.get(address("intention", sent))
+    assert "10:30 uur, Stationsplein 1" in shown(page)
+    assert "Verzet de hoorzitting" in shown(page)
+    assert fields_of(page)["hearing_place"] == ["Stationsplein 1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("hearing_day", f"{TODAY:%d-%m-%Y}", "De hoorzitting ligt na vandaag."),
+        ("hearing_place", "", "Dit veld is verplicht."),
+        ("hearing_time", "half elf", "Voer een geldige tijd in."),
+    ],
+)
+def test_a_hearing_without_a_coming_day_a_time_or_a_place_is_refused_and_nothing_is_lost(
+    staff, sent, name, value, told
+):
+    day = TODAY + timedelta(days=8)
+    given = {"hearing_day": f"{day:%d-%m-%Y}", "hearing_time": "10:30", "hearing_place": "Stationsplein 1"}
+    page = act(staff, sent, "hoorzitting-plannen", **given | {name: value})
+    assert told in shown(page)
+    kept = fields_of(page)
+    assert all(kept[each] == [text] for each, text in given.items() if each != name)
+
+
+def test_what_is_withdrawn_has_no_form_for_a_hearing(staff, sent):
+    act(staff, sent, "intrekken")
+    assert "Plan de hoorzitting" not in shown(staff.get(address("intention", sent)))
+    day = TODAY + timedelta(days=8)
+    given = {"hearing_day": f"{day:%d-%m-%Y}", "hearing_time": "10:30", "hearing_place": "Stationsplein 1"}
+    page = shown(act(staff, sent, "hoorzitting-plannen", **given))
+    assert "geen hoorzitting meer plannen" in page

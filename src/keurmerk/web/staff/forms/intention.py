@@ -1,7 +1,7 @@
 """An intended decision: what the school is told, and how long it has to answer."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -47,6 +47,27 @@ class IntentionForm(forms.Form):
     def hearing_on(self) -> datetime | None:
         day, time = self.cleaned_data.get("hearing_day"), self.cleaned_data.get("hearing_time")
         return timezone.make_aware(datetime.combine(day, time)) if day and time else None
+
+
+class HearingForm(forms.Form):
+    """The day, time and place of a hearing that the school asked for, or others than it was told."""
+
+    hearing_day = day_field("Dag van de hoorzitting", EXAMPLE)
+    hearing_time = forms.TimeField(
+        label="Tijd", help_text="Bijvoorbeeld 10:30.", widget=forms.TimeInput(format="%H:%M")
+    )
+    hearing_place = forms.CharField(label="Plaats of adres", max_length=300)
+
+    def clean_hearing_day(self) -> date:
+        day: date = self.cleaned_data["hearing_day"]
+        if day <= timezone.localdate():
+            raise forms.ValidationError("De hoorzitting ligt na vandaag.")
+        return day
+
+    @property
+    def hearing_on(self) -> datetime:
+        given = self.cleaned_data
+        return timezone.make_aware(datetime.combine(given["hearing_day"], given["hearing_time"]))
 
 
 class Reasons:

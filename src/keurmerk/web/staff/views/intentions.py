@@ -14,7 +14,7 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_http_methods, require_safe
 
 from keurmerk import letters
-from keurmerk.certification.enums import IntentionState, Subject
+from keurmerk.certification.enums import DecisionState, IntentionState, Subject
 from keurmerk.certification.errors import refuse
 from keurmerk.certification.models import Case, Intention
 from keurmerk.certification.service import intending
@@ -37,7 +37,7 @@ from keurmerk.web.staff.acting import (
     term_shown,
 )
 from keurmerk.web.staff.decision_letter import concept_of_intention
-from keurmerk.web.staff.forms.intention import ReportForm, ViewForm
+from keurmerk.web.staff.forms.intention import HearingForm, ReportForm, ViewForm
 from keurmerk.web.staff.intention_draft import IntentionDraft
 from keurmerk.web.upload_limit import takes_documents
 from rulebook.lifecycle.pieces import Hearing
@@ -152,6 +152,8 @@ def intention_page(
         "letter": mark_safe(intention.letter_html),  # noqa: S308  made by letters.to_html and kept
         "motivations": intention.motivations,
         "view_form": form if isinstance(form, ViewForm) else ViewForm(initial={"received_on": today}),
+        "hearing_form": form if isinstance(form, HearingForm) else HearingForm(initial=planned(intention)),
+        "may_plan": may_plan(intention),
         "report_form": form if isinstance(form, ReportForm) else ReportForm(),
         "form": form,
         "open": intention.state != IntentionState.DROPPED,
@@ -203,6 +205,36 @@ def receive_view(request: HttpRequest, intention: Intention) -> HttpResponse:
     return done(request, intention, give, "De zienswijze is bewaard.", form)
 
 
+def may_plan(intention: Intention) -> bool:
+    over = intention.state in {IntentionState.DROPPED, IntentionState.HEARD}
+    return not over and not intention.decisions.filter(state=DecisionState.SIGNED).exists()
+
+
+def planned(intention: Intention) -> dict[str, Any]:
+    """The day, time and place that the school knows already."""
+    if intention.hearing_on is None:
+        return {}
+    on = timezone.localtime(intention.hearing_on)
+    return {"hearing_day": on.date(), "hearing_time": on.time(), "hearing_place": intention.hearing_place}
+
+
+def plan_hearing(request: HttpRequest, intention: Intention) -> HttpResponse:
+    form = HearingForm(request.POST)
+    if not form.is_valid():
+        return intention_page(request, intention, form)
+
+    def plan() -> Intention:
+        return intending.plan_hearing(
+            intention.pk,
+            on=form.hearing_on,
+            place=form.cleaned_data["hearing_place"],
+            by=user_of(request),
+            now=timezone.now(),
+        )
+
+    return done(request, intention, plan, "De hoorzitting is gepland en de school heeft bericht.", form)
+
+
 def report(request: HttpRequest, intention: Intention) -> HttpResponse:
     form = ReportForm(request.POST)
     if not form.is_valid():
@@ -250,4 +282,10 @@ def done(
     return conflict(request, "Dit kan nu niet", error.obstacles, back=back)
 
 
-ACTS = {"zienswijze": receive_view, "hoorzitting": report, "voorbij": let_pass, "intrekken": drop}
+ACTS = {
+    "zienswijze": receive_view,
+    "hoorzitting-plannen": plan_hearing,
+    "hoorzitting": report,
+    "voorbij": let_pass,
+    "intrekken": drop,
+}
