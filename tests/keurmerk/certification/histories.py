@@ -100,7 +100,7 @@ class Life:
         )
 
     def wait(self, days: int) -> None:
-        """Let days pass; every night the law is carried out, as the worker does."""
+        """Let days pass, or none; then the law is carried out, as the worker does every five minutes."""
         self.today += timedelta(days=days)
         law.carry_out_law(self.now)
 
