@@ -25,6 +25,8 @@ from rulebook.application.pieces import MANAGEMENT, YES
 from rulebook.persons.ties import Holding, Management, Relation
 
 type Row = Mapping[str, object]
+FOREIGN = "buitenlands"
+"""The legal form of which the register abroad is asked."""
 ROLES = {
     "kvk": Management.REGISTERED,
     "dagelijks": Management.DAILY,
@@ -74,14 +76,15 @@ def declaration_of(answers: Mapping[str, Answers]) -> Declaration:
 def _applicant(company: Row) -> DeclaredOrganisation:
     iban = plain_iban(company.get("iban"))
     kind = CENTRES.get(_text(company, "talencentrum"))
+    register = company if company.get("rechtsvorm") == FOREIGN else {}
     alone = OrganisationKind.SELF_EMPLOYED if company.get("zzp") == YES else OrganisationKind.COMPANY
     return DeclaredOrganisation(
         APPLICANT,
         _text(company, "naam"),
         kvk_number=_kvk(company),
-        country=_text(company, "register_land") or "NL",
-        register=_text(company, "register"),
-        register_number=_text(company, "register_nummer"),
+        country=_text(register, "register_land") or "NL",
+        register=_text(register, "register"),
+        register_number=_text(register, "register_nummer"),
         legal_form=_text(company, "rechtsvorm"),
         kind=kind or alone,
         oval_member=company.get("oval") == YES,

@@ -8,240 +8,725 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisations', '0001_initial'),
+        ("organisations", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Entity',
+            name="Entity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('natural', models.BooleanField(verbose_name='natuurlijk persoon')),
-                ('name', models.CharField(max_length=300, verbose_name='naam')),
-                ('told_for', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.school')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("natural", models.BooleanField(verbose_name="natuurlijk persoon")),
+                ("name", models.CharField(max_length=300, verbose_name="naam")),
+                (
+                    "told_for",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisations.school",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Persoon',
-                'verbose_name_plural': 'Personen',
+                "verbose_name": "Persoon",
+                "verbose_name_plural": "Personen",
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('entity_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='persons.entity')),
-                ('first_names', models.CharField(max_length=150, verbose_name='voornamen')),
-                ('prefix', models.CharField(blank=True, max_length=30, verbose_name='tussenvoegsel')),
-                ('last_name', models.CharField(max_length=150, verbose_name='achternaam')),
-                ('birth_name', models.CharField(blank=True, max_length=150, verbose_name='geboortenaam')),
-                ('names_in_latin', models.CharField(blank=True, max_length=300, verbose_name='naam in Latijns schrift')),
-                ('latin', models.CharField(blank=True, max_length=300)),
-                ('birth_date', models.DateField(blank=True, null=True, verbose_name='geboortedatum')),
-                ('birth_place', models.CharField(blank=True, max_length=100, verbose_name='geboorteplaats')),
-                ('identity_kind', models.CharField(blank=True, choices=[('paspoort', 'paspoort'), ('identiteitskaart', 'identiteitskaart'), ('verblijfsdocument', 'verblijfsdocument'), ('rijbewijs', 'rijbewijs')], max_length=20, verbose_name='legitimatiebewijs')),
-                ('identity_sealed', models.BinaryField(blank=True, null=True)),
+                (
+                    "entity_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="persons.entity",
+                    ),
+                ),
+                ("first_names", models.CharField(max_length=150, verbose_name="voornamen")),
+                ("prefix", models.CharField(blank=True, max_length=30, verbose_name="tussenvoegsel")),
+                ("last_name", models.CharField(max_length=150, verbose_name="achternaam")),
+                ("birth_name", models.CharField(blank=True, max_length=150, verbose_name="geboortenaam")),
+                (
+                    "names_in_latin",
+                    models.CharField(blank=True, max_length=300, verbose_name="naam in Latijns schrift"),
+                ),
+                ("latin", models.CharField(blank=True, max_length=300)),
+                ("birth_date", models.DateField(blank=True, null=True, verbose_name="geboortedatum")),
+                ("birth_place", models.CharField(blank=True, max_length=100, verbose_name="geboorteplaats")),
+                (
+                    "identity_kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("paspoort", "paspoort"),
+                            ("identiteitskaart", "identiteitskaart"),
+                            ("verblijfsdocument", "verblijfsdocument"),
+                            ("rijbewijs", "rijbewijs"),
+                        ],
+                        max_length=20,
+                        verbose_name="legitimatiebewijs",
+                    ),
+                ),
+                ("identity_sealed", models.BinaryField(blank=True, null=True)),
             ],
             options={
-                'verbose_name': 'natuurlijk persoon',
-                'verbose_name_plural': 'natuurlijke personen',
+                "verbose_name": "natuurlijk persoon",
+                "verbose_name_plural": "natuurlijke personen",
             },
-            bases=('persons.entity',),
+            bases=("persons.entity",),
         ),
         migrations.CreateModel(
-            name='BankAccount',
+            name="BankAccount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('source_kind', models.CharField(choices=[('opgave', 'opgave in een aanvraag'), ('melding', 'melding van een wijziging'), ('handelsregister', 'uittreksel uit het handelsregister'), ('onderzoek', 'onderzoek door Blik op Werk')], max_length=20, verbose_name='soort bron')),
-                ('source', models.CharField(max_length=200, verbose_name='bron')),
-                ('known_on', models.DateField(verbose_name='bekend sinds')),
-                ('iban', models.CharField(max_length=34, verbose_name='IBAN')),
-                ('in_name_of', models.CharField(blank=True, max_length=150, verbose_name='op naam van')),
-                ('told_for', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.school')),
-                ('entity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='accounts', to='persons.entity')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "source_kind",
+                    models.CharField(
+                        choices=[
+                            ("opgave", "opgave in een aanvraag"),
+                            ("melding", "melding van een wijziging"),
+                            ("handelsregister", "uittreksel uit het handelsregister"),
+                            ("onderzoek", "onderzoek door Blik op Werk"),
+                        ],
+                        max_length=20,
+                        verbose_name="soort bron",
+                    ),
+                ),
+                ("source", models.CharField(max_length=200, verbose_name="bron")),
+                ("known_on", models.DateField(verbose_name="bekend sinds")),
+                ("iban", models.CharField(max_length=34, verbose_name="IBAN")),
+                ("in_name_of", models.CharField(blank=True, max_length=150, verbose_name="op naam van")),
+                (
+                    "told_for",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisations.school",
+                    ),
+                ),
+                (
+                    "entity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="accounts",
+                        to="persons.entity",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bankrekening',
-                'verbose_name_plural': 'bankrekeningen',
-            },
-        ),
-        migrations.CreateModel(
-            name='Address',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('source_kind', models.CharField(choices=[('opgave', 'opgave in een aanvraag'), ('melding', 'melding van een wijziging'), ('handelsregister', 'uittreksel uit het handelsregister'), ('onderzoek', 'onderzoek door Blik op Werk')], max_length=20, verbose_name='soort bron')),
-                ('source', models.CharField(max_length=200, verbose_name='bron')),
-                ('known_on', models.DateField(verbose_name='bekend sinds')),
-                ('street', models.CharField(blank=True, max_length=150, verbose_name='straat')),
-                ('number', models.CharField(blank=True, max_length=20, verbose_name='huisnummer')),
-                ('addition', models.CharField(blank=True, max_length=20, verbose_name='toevoeging')),
-                ('postcode', models.CharField(blank=True, max_length=20, verbose_name='postcode')),
-                ('city', models.CharField(blank=True, max_length=100, verbose_name='plaats')),
-                ('country', models.CharField(default='NL', max_length=2, verbose_name='land')),
-                ('care_of', models.CharField(blank=True, max_length=150, verbose_name='per adres')),
-                ('told_for', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.school')),
-                ('entity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to='persons.entity')),
-            ],
-            options={
-                'verbose_name': 'adres',
-                'verbose_name_plural': 'adressen',
-            },
-        ),
-        migrations.CreateModel(
-            name='LeadFinding',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('lead', models.CharField(max_length=64)),
-                ('holder', models.CharField(max_length=200, verbose_name='houder')),
-                ('path', models.TextField(verbose_name='pad')),
-                ('judgement', models.CharField(choices=[('bevestigd', 'bevestigd'), ('ander', 'het gaat om een ander'), ('niet_van_belang', 'niet van belang')], max_length=20, verbose_name='oordeel')),
-                ('reason', models.TextField(verbose_name='waarom')),
-                ('sources', models.TextField(verbose_name='geraadpleegde bronnen')),
-                ('on', models.DateField(verbose_name='op')),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lead_findings', to='organisations.school')),
-            ],
-            options={
-                'verbose_name': 'oordeel over een band',
-                'verbose_name_plural': 'oordelen over banden',
-                'ordering': ['-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Organisation',
-            fields=[
-                ('entity_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='persons.entity')),
-                ('kvk_number', models.CharField(blank=True, db_index=True, max_length=8, verbose_name='KvK-nummer')),
-                ('country', models.CharField(default='NL', max_length=2, verbose_name='land')),
-                ('register', models.CharField(blank=True, max_length=150, verbose_name='register')),
-                ('register_number', models.CharField(blank=True, max_length=60, verbose_name='nummer in het register')),
-                ('trade_names', models.JSONField(blank=True, default=list, verbose_name='handelsnamen')),
-                ('legal_form', models.CharField(blank=True, max_length=100, verbose_name='rechtsvorm')),
-                ('kind', models.CharField(choices=[('onderneming', 'onderneming'), ('zzp', "zzp'er"), ('universiteit', 'talencentrum van een universiteit'), ('hogeschool', 'talencentrum van een hogeschool'), ('roc', 'talencentrum van een ROC')], default='onderneming', max_length=20, verbose_name='soort')),
-                ('oval_member', models.BooleanField(default=False, verbose_name='lid van OVAL')),
-                ('school', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='organisation', to='organisations.school')),
-            ],
-            options={
-                'verbose_name': 'organisatie',
-                'verbose_name_plural': 'organisaties',
-            },
-            bases=('persons.entity',),
-        ),
-        migrations.CreateModel(
-            name='Location',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('source_kind', models.CharField(choices=[('opgave', 'opgave in een aanvraag'), ('melding', 'melding van een wijziging'), ('handelsregister', 'uittreksel uit het handelsregister'), ('onderzoek', 'onderzoek door Blik op Werk')], max_length=20, verbose_name='soort bron')),
-                ('source', models.CharField(max_length=200, verbose_name='bron')),
-                ('known_on', models.DateField(verbose_name='bekend sinds')),
-                ('street', models.CharField(blank=True, max_length=150, verbose_name='straat')),
-                ('number', models.CharField(blank=True, max_length=20, verbose_name='huisnummer')),
-                ('addition', models.CharField(blank=True, max_length=20, verbose_name='toevoeging')),
-                ('postcode', models.CharField(blank=True, max_length=20, verbose_name='postcode')),
-                ('city', models.CharField(blank=True, max_length=100, verbose_name='plaats')),
-                ('country', models.CharField(default='NL', max_length=2, verbose_name='land')),
-                ('name', models.CharField(blank=True, max_length=150, verbose_name='naam')),
-                ('first_lesson', models.DateField(blank=True, null=True, verbose_name='eerste les')),
-                ('lessons', models.PositiveIntegerField(blank=True, null=True, verbose_name='aantal lessen')),
-                ('ended_on', models.DateField(blank=True, null=True, verbose_name='laatste dag')),
-                ('told_for', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.school')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='locations', to='persons.organisation')),
-            ],
-            options={
-                'verbose_name': 'vestiging',
-                'verbose_name_plural': 'vestigingen',
-                'ordering': ['city', 'street', 'number', 'pk'],
+                "verbose_name": "bankrekening",
+                "verbose_name_plural": "bankrekeningen",
             },
         ),
         migrations.CreateModel(
-            name='Pep',
+            name="Address",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('source_kind', models.CharField(choices=[('opgave', 'opgave in een aanvraag'), ('melding', 'melding van een wijziging'), ('handelsregister', 'uittreksel uit het handelsregister'), ('onderzoek', 'onderzoek door Blik op Werk')], max_length=20, verbose_name='soort bron')),
-                ('source', models.CharField(max_length=200, verbose_name='bron')),
-                ('known_on', models.DateField(verbose_name='bekend sinds')),
-                ('function', models.CharField(max_length=200, verbose_name='functie')),
-                ('since', models.DateField(blank=True, null=True, verbose_name='sinds')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='tot en met')),
-                ('told_for', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.school')),
-                ('of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='peps_of_family', to='persons.person')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='peps', to='persons.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "source_kind",
+                    models.CharField(
+                        choices=[
+                            ("opgave", "opgave in een aanvraag"),
+                            ("melding", "melding van een wijziging"),
+                            ("handelsregister", "uittreksel uit het handelsregister"),
+                            ("onderzoek", "onderzoek door Blik op Werk"),
+                        ],
+                        max_length=20,
+                        verbose_name="soort bron",
+                    ),
+                ),
+                ("source", models.CharField(max_length=200, verbose_name="bron")),
+                ("known_on", models.DateField(verbose_name="bekend sinds")),
+                ("street", models.CharField(blank=True, max_length=150, verbose_name="straat")),
+                ("number", models.CharField(blank=True, max_length=20, verbose_name="huisnummer")),
+                ("addition", models.CharField(blank=True, max_length=20, verbose_name="toevoeging")),
+                ("postcode", models.CharField(blank=True, max_length=20, verbose_name="postcode")),
+                ("city", models.CharField(blank=True, max_length=100, verbose_name="plaats")),
+                ("country", models.CharField(default="NL", max_length=200, verbose_name="land")),
+                ("care_of", models.CharField(blank=True, max_length=150, verbose_name="per adres")),
+                (
+                    "told_for",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisations.school",
+                    ),
+                ),
+                (
+                    "entity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="addresses",
+                        to="persons.entity",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'politieke functie',
-                'verbose_name_plural': 'politieke functies',
+                "verbose_name": "adres",
+                "verbose_name_plural": "adressen",
             },
         ),
         migrations.CreateModel(
-            name='SameAs',
+            name="LeadFinding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('same', models.BooleanField(verbose_name='is dezelfde')),
-                ('reason', models.CharField(max_length=500, verbose_name='waarom')),
-                ('undone_on', models.DateField(blank=True, null=True, verbose_name='teruggedraaid op')),
-                ('undone_reason', models.CharField(blank=True, max_length=500, verbose_name='waarom teruggedraaid')),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
-                ('one', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='same_as', to='persons.entity')),
-                ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='same_as_here', to='persons.entity')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("lead", models.CharField(max_length=64)),
+                ("holder", models.CharField(max_length=200, verbose_name="houder")),
+                ("path", models.TextField(verbose_name="pad")),
+                (
+                    "judgement",
+                    models.CharField(
+                        choices=[
+                            ("bevestigd", "bevestigd"),
+                            ("ander", "het gaat om een ander"),
+                            ("niet_van_belang", "niet van belang"),
+                        ],
+                        max_length=20,
+                        verbose_name="oordeel",
+                    ),
+                ),
+                ("reason", models.TextField(verbose_name="waarom")),
+                ("sources", models.TextField(verbose_name="geraadpleegde bronnen")),
+                ("on", models.DateField(verbose_name="op")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lead_findings",
+                        to="organisations.school",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'zelfde persoon',
-                'verbose_name_plural': 'zelfde personen',
-                'constraints': [models.CheckConstraint(condition=models.Q(('one__lt', models.F('other'))), name='same_as_lowest_first'), models.UniqueConstraint(condition=models.Q(('undone_on', None)), fields=('one', 'other'), name='same_as_once')],
+                "verbose_name": "oordeel over een band",
+                "verbose_name_plural": "oordelen over banden",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='SearchKey',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=120)),
-                ('entity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='keys', to='persons.entity')),
+                (
+                    "entity_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="persons.entity",
+                    ),
+                ),
+                (
+                    "kvk_number",
+                    models.CharField(blank=True, db_index=True, max_length=8, verbose_name="KvK-nummer"),
+                ),
+                ("country", models.CharField(default="NL", max_length=200, verbose_name="land")),
+                ("register", models.CharField(blank=True, max_length=150, verbose_name="register")),
+                (
+                    "register_number",
+                    models.CharField(blank=True, max_length=60, verbose_name="nummer in het register"),
+                ),
+                ("trade_names", models.JSONField(blank=True, default=list, verbose_name="handelsnamen")),
+                ("legal_form", models.CharField(blank=True, max_length=100, verbose_name="rechtsvorm")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("onderneming", "onderneming"),
+                            ("zzp", "zzp'er"),
+                            ("universiteit", "talencentrum van een universiteit"),
+                            ("hogeschool", "talencentrum van een hogeschool"),
+                            ("roc", "talencentrum van een ROC"),
+                        ],
+                        default="onderneming",
+                        max_length=20,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("oval_member", models.BooleanField(default=False, verbose_name="lid van OVAL")),
+                (
+                    "school",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="organisation",
+                        to="organisations.school",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'zoeksleutel',
-                'verbose_name_plural': 'zoeksleutels',
-                'constraints': [models.UniqueConstraint(fields=('key', 'entity'), name='search_key_once')],
+                "verbose_name": "organisatie",
+                "verbose_name_plural": "organisaties",
+            },
+            bases=("persons.entity",),
+        ),
+        migrations.CreateModel(
+            name="Location",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "source_kind",
+                    models.CharField(
+                        choices=[
+                            ("opgave", "opgave in een aanvraag"),
+                            ("melding", "melding van een wijziging"),
+                            ("handelsregister", "uittreksel uit het handelsregister"),
+                            ("onderzoek", "onderzoek door Blik op Werk"),
+                        ],
+                        max_length=20,
+                        verbose_name="soort bron",
+                    ),
+                ),
+                ("source", models.CharField(max_length=200, verbose_name="bron")),
+                ("known_on", models.DateField(verbose_name="bekend sinds")),
+                ("street", models.CharField(blank=True, max_length=150, verbose_name="straat")),
+                ("number", models.CharField(blank=True, max_length=20, verbose_name="huisnummer")),
+                ("addition", models.CharField(blank=True, max_length=20, verbose_name="toevoeging")),
+                ("postcode", models.CharField(blank=True, max_length=20, verbose_name="postcode")),
+                ("city", models.CharField(blank=True, max_length=100, verbose_name="plaats")),
+                ("country", models.CharField(default="NL", max_length=200, verbose_name="land")),
+                ("name", models.CharField(blank=True, max_length=150, verbose_name="naam")),
+                ("first_lesson", models.DateField(blank=True, null=True, verbose_name="eerste les")),
+                ("lessons", models.PositiveIntegerField(blank=True, null=True, verbose_name="aantal lessen")),
+                ("ended_on", models.DateField(blank=True, null=True, verbose_name="laatste dag")),
+                (
+                    "told_for",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisations.school",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="locations",
+                        to="persons.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "vestiging",
+                "verbose_name_plural": "vestigingen",
+                "ordering": ["city", "street", "number", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Tie',
+            name="Pep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('source_kind', models.CharField(choices=[('opgave', 'opgave in een aanvraag'), ('melding', 'melding van een wijziging'), ('handelsregister', 'uittreksel uit het handelsregister'), ('onderzoek', 'onderzoek door Blik op Werk')], max_length=20, verbose_name='soort bron')),
-                ('source', models.CharField(max_length=200, verbose_name='bron')),
-                ('known_on', models.DateField(verbose_name='bekend sinds')),
-                ('kind', models.CharField(choices=[('aandelen', 'de aandelen'), ('stemrechten', 'de stemrechten'), ('benoeming', 'de bestuurders of commissarissen'), ('begunstigde', 'het vermogen'), ('bijzondere_zeggenschap', 'het vermogen'), ('kvk', 'bestuurder volgens de KvK'), ('dagelijks', 'lid van het dagelijks management'), ('feitelijk_leidinggevende', 'feitelijk leidinggevende'), ('feitelijk_beleidsbepaler', 'feitelijk beleidsbepaler'), ('titulair_directeur', 'titulair of uitvoerend directeur'), ('echtgenoot', 'echtgenoot of echtgenote'), ('geregistreerd_partner', 'geregistreerd partner'), ('samenwonend_partner', 'samenwonend partner'), ('ouder', 'ouder'), ('kind', 'kind'), ('broer_of_zus', 'broer of zus'), ('grootouder', 'grootouder'), ('kleinkind', 'kleinkind'), ('schoonouder', 'schoonouder of stiefouder'), ('schoon_of_stiefkind', 'schoonkind of stiefkind'), ('zwager_of_schoonzus', 'zwager of schoonzus'), ('grootouder_van_partner', 'grootouder van de partner'), ('partner_van_kleinkind', 'partner van een kleinkind'), ('werkgever', 'werkgever'), ('feitelijk', 'feitelijke zeggenschap'), ('samen', 'handelen samen')], max_length=30, verbose_name='soort')),
-                ('percent', models.DecimalField(blank=True, decimal_places=6, max_digits=9, null=True, verbose_name='procent')),
-                ('how', models.CharField(blank=True, max_length=300, verbose_name='hoe')),
-                ('since', models.DateField(blank=True, null=True, verbose_name='sinds')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='tot en met')),
-                ('one', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ties', to='persons.entity')),
-                ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ties_here', to='persons.entity')),
-                ('told_for', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.school')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "source_kind",
+                    models.CharField(
+                        choices=[
+                            ("opgave", "opgave in een aanvraag"),
+                            ("melding", "melding van een wijziging"),
+                            ("handelsregister", "uittreksel uit het handelsregister"),
+                            ("onderzoek", "onderzoek door Blik op Werk"),
+                        ],
+                        max_length=20,
+                        verbose_name="soort bron",
+                    ),
+                ),
+                ("source", models.CharField(max_length=200, verbose_name="bron")),
+                ("known_on", models.DateField(verbose_name="bekend sinds")),
+                ("function", models.CharField(max_length=200, verbose_name="functie")),
+                ("since", models.DateField(blank=True, null=True, verbose_name="sinds")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="tot en met")),
+                (
+                    "told_for",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisations.school",
+                    ),
+                ),
+                (
+                    "of",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="peps_of_family",
+                        to="persons.person",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="peps", to="persons.person"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'band',
-                'verbose_name_plural': 'banden',
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['aandelen', 'stemrechten', 'benoeming', 'begunstigde', 'bijzondere_zeggenschap', 'kvk', 'dagelijks', 'feitelijk_leidinggevende', 'feitelijk_beleidsbepaler', 'titulair_directeur', 'echtgenoot', 'geregistreerd_partner', 'samenwonend_partner', 'ouder', 'kind', 'broer_of_zus', 'grootouder', 'kleinkind', 'schoonouder', 'schoon_of_stiefkind', 'zwager_of_schoonzus', 'grootouder_van_partner', 'partner_van_kleinkind', 'werkgever', 'feitelijk', 'samen'])), name='tie_kind_known'), models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['aandelen', 'stemrechten', 'benoeming', 'begunstigde', 'bijzondere_zeggenschap']), ('percent__gte', 0), ('percent__lte', 100)), models.Q(models.Q(('kind__in', ['aandelen', 'stemrechten', 'benoeming', 'begunstigde', 'bijzondere_zeggenschap']), _negated=True), ('percent', None)), _connector='OR'), name='tie_percent_of_holdings')],
+                "verbose_name": "politieke functie",
+                "verbose_name_plural": "politieke functies",
+            },
+        ),
+        migrations.CreateModel(
+            name="SameAs",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("same", models.BooleanField(verbose_name="is dezelfde")),
+                ("reason", models.CharField(max_length=500, verbose_name="waarom")),
+                ("undone_on", models.DateField(blank=True, null=True, verbose_name="teruggedraaid op")),
+                (
+                    "undone_reason",
+                    models.CharField(blank=True, max_length=500, verbose_name="waarom teruggedraaid"),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "one",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="same_as",
+                        to="persons.entity",
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="same_as_here",
+                        to="persons.entity",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "zelfde persoon",
+                "verbose_name_plural": "zelfde personen",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("one__lt", models.F("other"))), name="same_as_lowest_first"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("undone_on", None)), fields=("one", "other"), name="same_as_once"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SearchKey",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=120)),
+                (
+                    "entity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="keys", to="persons.entity"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "zoeksleutel",
+                "verbose_name_plural": "zoeksleutels",
+                "constraints": [models.UniqueConstraint(fields=("key", "entity"), name="search_key_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Tie",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "source_kind",
+                    models.CharField(
+                        choices=[
+                            ("opgave", "opgave in een aanvraag"),
+                            ("melding", "melding van een wijziging"),
+                            ("handelsregister", "uittreksel uit het handelsregister"),
+                            ("onderzoek", "onderzoek door Blik op Werk"),
+                        ],
+                        max_length=20,
+                        verbose_name="soort bron",
+                    ),
+                ),
+                ("source", models.CharField(max_length=200, verbose_name="bron")),
+                ("known_on", models.DateField(verbose_name="bekend sinds")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("aandelen", "de aandelen"),
+                            ("stemrechten", "de stemrechten"),
+                            ("benoeming", "de bestuurders of commissarissen"),
+                            ("begunstigde", "het vermogen"),
+                            ("bijzondere_zeggenschap", "het vermogen"),
+                            ("kvk", "bestuurder volgens de KvK"),
+                            ("dagelijks", "lid van het dagelijks management"),
+                            ("feitelijk_leidinggevende", "feitelijk leidinggevende"),
+                            ("feitelijk_beleidsbepaler", "feitelijk beleidsbepaler"),
+                            ("titulair_directeur", "titulair of uitvoerend directeur"),
+                            ("echtgenoot", "echtgenoot of echtgenote"),
+                            ("geregistreerd_partner", "geregistreerd partner"),
+                            ("samenwonend_partner", "samenwonend partner"),
+                            ("ouder", "ouder"),
+                            ("kind", "kind"),
+                            ("broer_of_zus", "broer of zus"),
+                            ("grootouder", "grootouder"),
+                            ("kleinkind", "kleinkind"),
+                            ("schoonouder", "schoonouder of stiefouder"),
+                            ("schoon_of_stiefkind", "schoonkind of stiefkind"),
+                            ("zwager_of_schoonzus", "zwager of schoonzus"),
+                            ("grootouder_van_partner", "grootouder van de partner"),
+                            ("partner_van_kleinkind", "partner van een kleinkind"),
+                            ("werkgever", "werkgever"),
+                            ("feitelijk", "feitelijke zeggenschap"),
+                            ("samen", "handelen samen"),
+                        ],
+                        max_length=30,
+                        verbose_name="soort",
+                    ),
+                ),
+                (
+                    "percent",
+                    models.DecimalField(
+                        blank=True, decimal_places=6, max_digits=9, null=True, verbose_name="procent"
+                    ),
+                ),
+                ("how", models.CharField(blank=True, max_length=300, verbose_name="hoe")),
+                ("since", models.DateField(blank=True, null=True, verbose_name="sinds")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="tot en met")),
+                (
+                    "one",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="ties", to="persons.entity"
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="ties_here",
+                        to="persons.entity",
+                    ),
+                ),
+                (
+                    "told_for",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisations.school",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "band",
+                "verbose_name_plural": "banden",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "aandelen",
+                                    "stemrechten",
+                                    "benoeming",
+                                    "begunstigde",
+                                    "bijzondere_zeggenschap",
+                                    "kvk",
+                                    "dagelijks",
+                                    "feitelijk_leidinggevende",
+                                    "feitelijk_beleidsbepaler",
+                                    "titulair_directeur",
+                                    "echtgenoot",
+                                    "geregistreerd_partner",
+                                    "samenwonend_partner",
+                                    "ouder",
+                                    "kind",
+                                    "broer_of_zus",
+                                    "grootouder",
+                                    "kleinkind",
+                                    "schoonouder",
+                                    "schoon_of_stiefkind",
+                                    "zwager_of_schoonzus",
+                                    "grootouder_van_partner",
+                                    "partner_van_kleinkind",
+                                    "werkgever",
+                                    "feitelijk",
+                                    "samen",
+                                ],
+                            )
+                        ),
+                        name="tie_kind_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                (
+                                    "kind__in",
+                                    [
+                                        "aandelen",
+                                        "stemrechten",
+                                        "benoeming",
+                                        "begunstigde",
+                                        "bijzondere_zeggenschap",
+                                    ],
+                                ),
+                                ("percent__gte", 0),
+                                ("percent__lte", 100),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    (
+                                        "kind__in",
+                                        [
+                                            "aandelen",
+                                            "stemrechten",
+                                            "benoeming",
+                                            "begunstigde",
+                                            "bijzondere_zeggenschap",
+                                        ],
+                                    ),
+                                    _negated=True,
+                                ),
+                                ("percent", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="tie_percent_of_holdings",
+                    ),
+                ],
             },
         ),
     ]

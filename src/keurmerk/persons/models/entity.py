@@ -70,7 +70,7 @@ class Organisation(Entity):
     """An organisation of any legal form; `school` where it is one that we deal with."""
 
     kvk_number = models.CharField("KvK-nummer", max_length=8, blank=True, db_index=True)
-    country = models.CharField("land", max_length=2, default="NL")
+    country = models.CharField("land", max_length=200, default="NL")
     register = models.CharField("register", max_length=150, blank=True)
     register_number = models.CharField("nummer in het register", max_length=60, blank=True)
     trade_names = models.JSONField("handelsnamen", default=list, blank=True)

@@ -32,7 +32,7 @@ class Fact(Record):
 
 
 class Tie(Fact):
-    """What `one` is or has in `other`: holder in body, manager of body, employer of person, relative of person."""
+    """What `one` is or has in `other`: holder or manager of a body, employer or relative of a person."""
 
     kind = models.CharField("soort", max_length=30, choices=TIE_KINDS)
     one = models.ForeignKey("persons.Entity", on_delete=models.CASCADE, related_name="ties")
@@ -66,7 +66,7 @@ class Place(Fact):
     addition = models.CharField("toevoeging", max_length=20, blank=True)
     postcode = models.CharField("postcode", max_length=20, blank=True)
     city = models.CharField("plaats", max_length=100, blank=True)
-    country = models.CharField("land", max_length=2, default="NL")
+    country = models.CharField("land", max_length=200, default="NL")
 
     class Meta:
         abstract = True

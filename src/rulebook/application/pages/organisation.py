@@ -45,9 +45,11 @@ ORGANISATION: Final = Page(
             name="rechtsvorm", label="Rechtsvorm", source=COMPANY, kind=Kind.CHOICE, choices=LEGAL_FORMS
         ),
         text("kvk_nummer", "KvK-nummer", f"{COMPANY}; Norm 1.2.1", kind=Kind.KVK, longest=20),
-        text("register", "Naam van het buitenlandse register", "Bijlage 7B", when=FOREIGN),
-        text("register_nummer", "Nummer in het buitenlandse register", "Bijlage 7B", when=FOREIGN),
-        text("register_land", "Land van het register", "Bijlage 7B", when=FOREIGN),
+        text("register", "Naam van het buitenlandse register", "Bijlage 7B", when=FOREIGN, longest=150),
+        text(
+            "register_nummer", "Nummer in het buitenlandse register", "Bijlage 7B", when=FOREIGN, longest=60
+        ),
+        text("register_land", "Land van het register", "Bijlage 7B", when=FOREIGN, longest=60),
         text("btw_nummer", "Btw-nummer", COMPANY, kind=Kind.VAT, required=False, longest=30),
         text("iban", "IBAN", COMPANY, kind=Kind.IBAN, longest=42),
         *address(COMPANY),
@@ -92,7 +94,7 @@ LOCATIONS: Final = Page(
             at_least=1,
             at_most=200,
             questions=(
-                text("naam", "Naam van de vestiging", "Bijlage 4 A"),
+                text("naam", "Naam van de vestiging", "Bijlage 4 A", longest=150),
                 *address("Bijlage 4 A"),
                 text("eerste_les", "Eerste lesdag", "Norm 1.3.3.f", kind=Kind.DAY, required=False),
             ),

@@ -25,18 +25,20 @@ def when(name: str, *answers: str) -> When:
 
 def name_of_person(source: str) -> tuple[Question, ...]:
     return (
-        text("voornamen", "Voornamen", source, help="Zoals op het identiteitsbewijs."),
-        text("achternaam", "Achternaam", source),
-        text("geboortenaam", "Achternaam bij geboorte, als die anders is", source, required=False),
+        text("voornamen", "Voornamen", source, help="Zoals op het identiteitsbewijs.", longest=150),
+        text("achternaam", "Achternaam", source, longest=150),
+        text(
+            "geboortenaam", "Achternaam bij geboorte, als die anders is", source, required=False, longest=150
+        ),
         text("geboortedatum", "Geboortedatum", source, kind=Kind.DAY, past=True),
     )
 
 
 def address(source: str) -> tuple[Question, ...]:
     return (
-        text("straat", "Straat en huisnummer", source),
+        text("straat", "Straat en huisnummer", source, longest=150),
         text("postcode", "Postcode", source, kind=Kind.POSTCODE, longest=20),
-        text("plaats", "Plaats", source),
+        text("plaats", "Plaats", source, longest=100),
         text("land", "Land, als het niet Nederland is", source, required=False, longest=60),
     )
 
