@@ -1,0 +1,1 @@
+"""How an application looks to who fills it in."""

@@ -1,0 +1,1 @@
+"""What an applicant types: pages of the form as they come, signatures, files."""

@@ -1,0 +1,1 @@
+"""Agreements, the form, its attachments, handing in."""
