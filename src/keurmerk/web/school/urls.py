@@ -6,6 +6,7 @@ from keurmerk.web.access import for_schools
 from keurmerk.web.calendar.views import calendar_views
 from keurmerk.web.joining.urls import colleague_urls
 from keurmerk.web.school import dispensations_urls, reporting_urls
+from keurmerk.web.school.application_urls import application_urls
 from keurmerk.web.school.views import (
     comparison,
     decisions,
@@ -79,6 +80,7 @@ urlpatterns = [
     path("verzoek/<uuid:request_id>/", requests.detail, name="request"),
     *reporting_urls.urlpatterns,
     *dispensations_urls.urlpatterns,
+    *application_urls,
     path("taak/<uuid:duty>/", tasks.done, name="task"),
     path("termijn/<uuid:term>.ics", calendar.term, name="term-ics"),
     *colleague_urls(for_schools, "school", SCHOOL),
