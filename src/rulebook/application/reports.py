@@ -61,7 +61,7 @@ class Follow(StrEnum):
 FOLLOW_WORDS: Final[Mapping[Follow, str]] = {
     Follow.JUDGE: "Lees de melding en bepaal wat ermee gebeurt.",
     Follow.INQUIRE: "Onderzoek de personen van deze melding: bronnen, Verbonden Personen, integriteit.",
-    Follow.REGISTER_LOCATION: "Controleer de vestiging en leg haar vast.",
+    Follow.REGISTER_LOCATION: "Controleer de vestiging, die al bij de school is vastgelegd.",
     Follow.ASK_VOG: "Controleer de VOG van het nieuwe lid van het Management.",
     Follow.CHECK_DISTANCE: "Controleer de vermelding op de bedrijfspresentatie en plan Toezicht in de Klas.",
     Follow.CHANGE_REGISTER: "Wijzig de gegevens van de school en controleer het Handelsregister.",

@@ -12,6 +12,7 @@ from keurmerk.certification.models import Case, Task
 from keurmerk.documents.models import Document
 from keurmerk.journal.models import Entry
 from keurmerk.messaging.models import Message
+from keurmerk.persons.models import Location
 from keurmerk.reporting.models import Manager, Report
 from keurmerk.reporting.service.reports import file_report
 from rulebook.application.reports import ReportKind
@@ -96,10 +97,30 @@ def test_what_cannot_be_is_refused_with_its_place_and_nothing_is_kept(kind, give
     assert not Case.objects.filter(kind=CaseKind.REPORT).exists()
 
 
-def test_four_planned_lessons_make_a_location_that_staff_must_enter():
-    details = DETAILS[ReportKind.LOCATION] | {"lessen": "4"}
-    report = make_report(ReportKind.LOCATION, details=details, happened_on=TODAY + timedelta(days=9))
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("Stationsplein 1", ("Stationsplein", "1", "")),
+        ("Plein 1945 12 bis", ("Plein 1945", "12", "bis")),
+        ("Kade 5-7", ("Kade", "5", "-7")),
+        ("De Werf", ("De Werf", "", "")),
+    ],
+)
+def test_four_planned_lessons_make_a_location_that_is_entered_for_staff_to_check(typed, parts):
+    details = DETAILS[ReportKind.LOCATION] | {"lessen": "4", "straat": typed}
+    first_lesson = TODAY + timedelta(days=9)
+    report = make_report(ReportKind.LOCATION, details=details, happened_on=first_lesson)
     assert codes(report.case) == ["melding_beoordelen", "vestiging_vastleggen"]
+    location = Location.objects.get()
+    assert (location.street, location.number, location.addition) == parts
+    assert (location.city, location.first_lesson, location.lessons) == ("Utrecht", first_lesson, 4)
+
+
+def test_a_location_abroad_keeps_its_country_as_typed():
+    details = DETAILS[ReportKind.LOCATION] | {"land": "België", "plaats": "Gent", "postcode": "9000"}
+    make_report(ReportKind.LOCATION, details=details)
+    location = Location.objects.get()
+    assert (location.city, location.country) == ("Gent (België)", "XX")
 
 
 def test_an_owner_starts_an_inquiry():

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 from keurmerk.accounts.models import User
+from keurmerk.persons.service import add_location
+from keurmerk.reporting.locations import location_of
 from keurmerk.reporting.models import Manager, Report
 from keurmerk.reporting.service import tasks
 from keurmerk.reporting.service.managers import end_manager, enter_manager
@@ -23,6 +25,9 @@ def carry_out(report: Report, *, by: User, today: date) -> None:
         return
     if report.kind_ is ReportKind.LEARNERS and report.clock != Clock.BEFORE:
         return
+    if report.kind_ is ReportKind.LOCATION:
+        source = f"Melding in zaak {report.case.number}"
+        add_location(report.school, location_of(report), told_by=by, source=source, today=today)
     if follow is not Follow.JUDGE:
         tasks.follow_up(report.case, follow, source=report.duty.source, today=today)
 

@@ -27,6 +27,8 @@ from rulebook.application.report_kinds import BY_KIND
 from rulebook.application.reports import Duty, Follow, ReportKind, clock_of, day_problem, makes_location
 
 EVIDENCE = "Bijlage bij melding"
+COUNTRY = "land"
+"""Filled in for an address outside the Netherlands, where any postcode will do."""
 NOT_YET_A_LOCATION = (
     "Tot en met drie lessen is het nog geen vestiging (Norm 1.3.3.f). U hoeft dit niet te melden."
 )
@@ -129,15 +131,17 @@ def _check(certificate: Certificate, duty: Duty, told: Told, details: Mapping[st
     if not told.text.strip():
         raise refuse("leeg", f"{duty.text_label}: vul dit in.", duty.source)
     for question in duty.questions:
-        if asked(question, details) and (problem := problem_of(question, details.get(question.name), today)):
+        if problem := problem_with(question, details, today):
             raise refuse(question.name, f"{question.label} {problem}", question.source)
     if duty.kind is ReportKind.LOCATION and not makes_location(int(details["lessen"])):
         raise refuse("lessen", NOT_YET_A_LOCATION, duty.source)
 
 
-def asked(question: Question, details: Mapping[str, str]) -> bool:
-    """Some questions are asked after one answer only."""
-    return question.when is None or details.get(question.when.name) in question.when.answers
+def problem_with(question: Question, details: Mapping[str, str], today: date) -> str | None:
+    """What must change about one answer; nothing when it is not asked, as it depends on another."""
+    if question.when is not None and details.get(question.when.name) not in question.when.answers:
+        return None
+    return problem_of(question, details.get(question.name), today, abroad=bool(details.get(COUNTRY)))
 
 
 def _confirm(report: Report) -> None:

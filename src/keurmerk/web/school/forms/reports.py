@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from keurmerk.documents.forms import DocumentField
-from keurmerk.reporting.service.reports import NOT_YET_A_LOCATION, asked
+from keurmerk.reporting.service.reports import NOT_YET_A_LOCATION, problem_with
 from keurmerk.web.school.forms.answers import MOST_FILES, day_field, text_field
 from rulebook.application.checking import problem_of
 from rulebook.application.pieces import Kind, Question
@@ -50,9 +50,8 @@ class ReportForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         for question in self._duty.questions:
-            if question.name in self.errors or not asked(question, self.details):
-                continue
-            if problem := problem_of(question, given.get(question.name), self._today):
+            problem = problem_with(question, self.details, self._today)
+            if problem and question.name not in self.errors:
                 self.add_error(question.name, problem)
         lessons = given.get("lessen") or ""
         is_count = self._duty.kind is ReportKind.LOCATION and "lessen" not in self.errors

@@ -42,6 +42,7 @@ class StatementForm(forms.Form):
         for each in STATEMENTS:
             self.fields[each.code] = forms.ChoiceField(
                 label=each.subject,
+                help_text=each.text,
                 choices=ANSWERS,
                 widget=forms.RadioSelect,
                 error_messages={"required": "Kies of dit klopt."},
