@@ -19,7 +19,10 @@ LANGUAGE = ("nt2", "alfabetisering", "knm")
 
 @dataclass(frozen=True, slots=True)
 class CourseFigures:
-    """Of one group: hours of lessons, learners who were present, and those seen in no other group."""
+    """Of one group: hours of lessons, learners who were present, and those seen in no other group.
+
+    Without attendance in the dossier there are no learners.
+    """
 
     hours: Fraction
     learners: int
@@ -35,18 +38,22 @@ class CourseFigures:
         return 3 * self.only_here <= self.learners
 
 
-def course_figures(lessons: pl.DataFrame, attendance: pl.DataFrame, group: str) -> CourseFigures | None:
+def course_figures(
+    lessons: pl.DataFrame, attendance: pl.DataFrame | None, group: str
+) -> CourseFigures | None:
     """None when the dossier has no language lessons of this group. Frames by their English columns."""
     taught = lessons.filter(pl.col("kind").is_in(LANGUAGE))
     here = taught.filter(pl.col("group") == group)
     if here.is_empty():
         return None
-    minutes = int((here["ends"] - here["begins"]).sum())
+    hours = Fraction(int((here["ends"] - here["begins"]).sum()), MINUTES)
+    if attendance is None:
+        return CourseFigures(hours, 0, 0)
     seen = attendance.filter(pl.col("present")).join(taught.select("lesson_id", "group"), on="lesson_id")
     groups = seen.group_by("learner_id").agg(pl.col("group").unique())
     of_group = groups.filter(pl.col("group").list.contains(group))
     alone = of_group.filter(pl.col("group").list.len() == 1)
-    return CourseFigures(Fraction(minutes, MINUTES), of_group.height, alone.height)
+    return CourseFigures(hours, of_group.height, alone.height)
 
 
 @dataclass(frozen=True, slots=True)

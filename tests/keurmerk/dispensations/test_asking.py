@@ -31,11 +31,11 @@ def school():
     return school
 
 
-def asked(school, of=Code.ONA_TEACHER, *, today=TODAY, **given):
+def asked(school, code=Code.ONA_TEACHER, *, today=TODAY, **given):
     return service.ask(school, wish(code, today=today, **given), by=make_school_user(school), today=today)
 
 
-def refused(school, of=Code.ONA_TEACHER, **given):
+def refused(school, code=Code.ONA_TEACHER, **given):
     with pytest.raises(NotPossibleError) as error:
         asked(school, code, **given)
     return error.value.codes

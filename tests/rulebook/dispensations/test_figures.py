@@ -43,6 +43,12 @@ def test_who_was_seen_in_no_other_group_takes_this_course_alone():
     assert not found.within_a_third
 
 
+def test_without_attendance_there_are_hours_only():
+    found = course_figures(LESSONS, None, "kort")
+    assert found is not None
+    assert (found.hours, found.learners) == (5.5, 0)
+
+
 def test_a_group_that_is_not_there_has_no_figures():
     assert course_figures(LESSONS, attendance(("l1", "c1", True)), "onbekend") is None
 

@@ -10,7 +10,13 @@ from keurmerk.dispensations.queries.granted import last_day
 from keurmerk.results.errors import GoneError
 from keurmerk.web.components import dutch
 from rulebook.dispensations import About, overlap
-from rulebook.dispensations.figures import MOST_HOURS, Share, course_figures, share_with_teacher
+from rulebook.dispensations.figures import (
+    MOST_HOURS,
+    CourseFigures,
+    Share,
+    course_figures,
+    share_with_teacher,
+)
 from rulebook.norms.dossier import Dossier
 
 MOST_SHOWN = 2
@@ -57,16 +63,23 @@ def _of(dispensation: Dispensation, assessment: Assessment) -> Iterator[str]:
 
 
 def _course(dispensation: Dispensation, dossier: Dossier) -> list[str]:
-    if not (dossier.has("lessons") and dossier.has("attendance")):
+    if not dossier.has("lessons"):
         return []
-    found = course_figures(dossier.tables["lessons"], dossier.tables["attendance"], dispensation.code)
+    attendance = dossier.tables.get("attendance")
+    found = course_figures(dossier.tables["lessons"], attendance, dispensation.code)
     if found is None:
         return [f"in de aanlevering staat geen groep ‘{dispensation.code}’ met taallessen."]
     short = "binnen" if found.short else "meer dan"
     third = "niet meer dan" if found.within_a_third else "meer dan"
+    if attendance is None:
+        return [f"{hours_of(found)}, {short} de {MOST_HOURS}. Aanwezigheid is niet aangeleverd."]
     learners = dutch.plural(found.learners, "Cursist", "Cursisten")
-    hours = f"{dutch.number(found.hours, 1)} lesuren, {short} de {MOST_HOURS}"
+    hours = f"{hours_of(found)}, {short} de {MOST_HOURS}"
     return [f"{hours}; {found.only_here} van {learners} alleen in deze groep gezien, {third} een derde."]
+
+
+def hours_of(found: CourseFigures) -> str:
+    return f"{dutch.number(found.hours, 1)} lesuren"
 
 
 def _teacher(dispensation: Dispensation, assessment: Assessment, dossier: Dossier) -> Iterator[str]:

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from keurmerk.accounts.enums import Role
+from keurmerk.assessments.queries import judged_dossier_of
 from keurmerk.dispensations.enums import State
 from keurmerk.web.staff.journal_words import KINDS
 from rulebook.dispensations import Code
@@ -13,7 +14,7 @@ from tests.factories.certification import make_decider
 from tests.factories.dispensations import judge_all, make_advised, make_asked, make_granted
 from tests.factories.files import own_store
 from tests.factories.organisations import make_school
-from tests.factories.results import make_assessment
+from tests.factories.results import make_assessment, small_tables, workbook
 
 __all__ = ["own_store"]
 pytestmark = pytest.mark.django_db
@@ -186,12 +187,31 @@ def test_the_delivered_rows_help_to_judge_and_change_nothing(staff):
     )
     page = page_of(staff.get(to("judge", other)))
     assert "lesuren" in page
-    assert "alleen in deze groep gezien" in page
+    assert "Aanwezigheid is niet aangeleverd." in page
+
+
+def test_with_the_teacher_counted_the_share_is_told_beside_the_one_that_was_computed(staff):
+    school = make_school()
+    tables = small_tables(school)
+    for row in tables["lessen"]:
+        row["datum"] = row["datum"].replace("2024", "2025")
+    assessment = make_assessment(school, workbook(tables))
+    lessons = judged_dossier_of(assessment).tables["lessons"]
+    teacher = lessons.filter(lessons["kind"] == "nt2")["teacher_id"][0]
+    trainee = make_asked(
+        school,
+        Code.TRAINEE,
+        code=teacher,
+        wanted_from=date(2025, 1, 1),
+        wanted_until=date(2025, 6, 30),
+    )
+    page = page_of(staff.get(to("", trainee)))
+    assert "Norm 1.7.1.a:" in page
+    assert "zoals berekend" in page
+    assert "als deze docent meetelt" in page
 
 
 def group_of(assessment):
-    from keurmerk.assessments.queries import judged_dossier_of  # noqa: PLC0415
-
     lessons = judged_dossier_of(assessment).tables["lessons"]
     return lessons.filter(lessons["kind"] == "nt2")["group"][0]
 
