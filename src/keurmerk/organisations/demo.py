@@ -5,7 +5,7 @@ from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
 from keurmerk.journal.party import SYSTEM
 from keurmerk.organisations import service
-from keurmerk.organisations.enums import CertificateKind
+from keurmerk.organisations.enums import CertificateKind, MembershipFunction
 from keurmerk.organisations.models import School
 
 SIGN_INS = {
@@ -16,13 +16,16 @@ SIGN_INS = {
 DECIDER, LAWYER = "beslisser@demo.example", "jurist@demo.example"
 SUSPENDED_SCHOOL = "geschorst@demo.example"
 APPLICANT = "aanvrager@demo.example"
+ADMINISTRATION = "administratie@demo.example"
 MORE_SIGN_INS = {
     DECIDER: (Role.STAFF, "Ingrid Fictief"),
     LAWYER: (Role.STAFF, "Joost Fictief"),
     SUSPENDED_SCHOOL: (Role.SCHOOL, "Yara Fictief"),
     APPLICANT: (Role.SCHOOL, "Selam Fictief"),
+    ADMINISTRATION: (Role.SCHOOL, "Bram Fictief"),
 }
-"""Who signs, who handles objections, a suspended school, an applicant; the demo says what each may do."""
+"""Who signs, who handles objections, a suspended school, an applicant, an administration; the demo says what
+each may do."""
 KVK_NUMBER = "90000001"
 
 
@@ -38,6 +41,10 @@ def load(password: str) -> list[User]:
         registered_by=SYSTEM,
     )
     service.add_member(school, users[Role.SCHOOL], added_by=SYSTEM)
+    by_address = {user.email: user for user in more}
+    service.add_member(
+        school, by_address[ADMINISTRATION], added_by=SYSTEM, function=MembershipFunction.ADMINISTRATION
+    )
     service.assign_auditor(school, users[Role.AUDITOR], assigned_by=SYSTEM, today=school.created_at.date())
     return [*users.values(), *more]
 

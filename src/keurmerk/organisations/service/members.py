@@ -1,14 +1,18 @@
 """Who acts for a school, and as what. A school always keeps somebody who may sign for it."""
 
+from typing import TYPE_CHECKING
+
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
 from keurmerk.journal import service as journal
-from keurmerk.journal.party import Party, Recordable
+from keurmerk.journal.party import SYSTEM, Party, Recordable
 from keurmerk.journal.unit import journaled
 from keurmerk.organisations.enums import SIGNING, MembershipFunction
 from keurmerk.organisations.models import Membership, School
 from keurmerk.organisations.service.roles import WrongRoleError
-from keurmerk.shared.canonical import Json
+
+if TYPE_CHECKING:
+    from keurmerk.shared.canonical import Json
 
 
 class LastSignerError(Exception):
@@ -35,7 +39,7 @@ def add_member(
         user=user, school=school, defaults={"function": function}
     )
     if created:
-        payload: dict[str, Json] = {"user": user.pk, "function": function.value}
+        payload: "dict[str, Json]" = {"user": user.pk, "function": function.value}
         journal.record(actor=added_by, kind="school.member_added", subject=school, payload=payload)
     return membership
 
@@ -52,7 +56,7 @@ def change_function(
         _refuse_without_signer(held)
     before, held.function = held.function, function
     held.save(update_fields=["function"])
-    payload: dict[str, Json] = {"user": user.pk, "from": str(before), "function": function.value}
+    payload: "dict[str, Json]" = {"user": user.pk, "from": str(before), "function": function.value}
     journal.record(actor=changed_by, kind="school.member_function_changed", subject=school, payload=payload)
 
 
@@ -68,7 +72,7 @@ def remove_member(school: School, user: User, *, removed_by: Party | Recordable)
 
 
 @journaled
-def applicants_become_managers(school: School, *, by: Party | Recordable) -> int:
+def applicants_become_managers(school: School, *, by: Party | Recordable = SYSTEM) -> int:
     """At the grant: who applied now keeps the certificate. Returns for how many that changed something."""
     applicants = Membership.objects.filter(school=school, function=MembershipFunction.APPLICANT)
     found = list(applicants.select_related("user"))
