@@ -20,8 +20,9 @@ KEPT_FOR = timedelta(hours=2)
 MOST_BYTES = 300_000
 MOST_AT_ONCE = 10
 LONGEST_PATH = 500
-SECRET = ("password", "wachtwoord", "csrf", "token", "code")
-SIGNS = frozenset({"signed"})
+SECRET = ("password", "wachtwoord", "csrf", "token")
+NEVER = frozenset({"signed", "code"})
+"""The tick that signs, and the code of a second factor; a postcode is kept."""
 
 type Typed = dict[str, list[str]]
 
@@ -38,7 +39,7 @@ def worth_keeping(posted: Iterable[tuple[str, list[str]]]) -> Typed:
     return {
         name: values
         for name, values in posted
-        if any(values) and name not in SIGNS and not any(word in name.lower() for word in SECRET)
+        if any(values) and name not in NEVER and not any(word in name.lower() for word in SECRET)
     }
 
 

@@ -193,3 +193,20 @@ def test_the_list_takes_as_many_queries_for_many_reports(browser_of, holder, dja
 
 def _duty(kind):
     return next(duty for duty in DUTIES if duty.kind is kind)
+
+
+def test_what_was_typed_when_the_session_ended_stands_in_the_form_again(school, holder):
+    user, client = make_school_user(holder), Client()
+    client.force_login(user)
+    address = form_of(holder, ReportKind.LOCATION)
+    client.get(address)
+    del client.cookies["sessionid"]
+    typed_then = typed(ReportKind.LOCATION, text="Twee groepen op maandag.")
+    answer = client.post(address, typed_then)
+    assert answer["Location"].startswith("/account/login/")
+    assert not Report.objects.exists()
+    client.force_login(user)
+    shown = page_of(client.get(address))
+    assert "Twee groepen op maandag." in shown
+    assert 'value="3511 AA"' in shown
+    assert client.post(address, typed_then).status_code == 302

@@ -114,7 +114,7 @@ def test_the_statement_is_looked_at_and_signed(page, live_server, school, access
     accessible(page)
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.locator("input[name=confirmed]").check()
+    page.locator("input[name=signed]").check()
     page.get_by_role("button", name="Onderteken de verklaring").click()
     page.wait_for_url("**/managementverklaring/")
     assert school.statements.signed().count() == 2

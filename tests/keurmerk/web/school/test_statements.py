@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -15,6 +16,7 @@ from rulebook.application.statements import STATEMENTS
 from rulebook.lifecycle.states import State
 from tests.factories.case_rows import put_in
 from tests.factories.file_contents import png
+from tests.factories.organisations import make_school_user
 from tests.factories.reporting import make_manager, make_vog
 from tests.keurmerk.web.school.conftest import page_of
 
@@ -57,7 +59,7 @@ def test_signing_asks_a_tick_and_keeps_what_was_filled_in(browser_of, holder):
 
 
 def test_signed_it_stands_in_the_list_as_a_pdf(browser_of, holder):
-    answer = browser_of.post(here(holder), filled(stap="ondertekenen", confirmed="on"), follow=True)
+    answer = browser_of.post(here(holder), filled(stap="ondertekenen", signed="on"), follow=True)
     statement = Statement.objects.get()
     shown = page_of(answer)
     assert "De Managementverklaring is ondertekend." in shown
@@ -81,7 +83,7 @@ def test_going_back_to_change_something_keeps_all(browser_of, holder):
     ],
 )
 def test_a_mistake_is_told_and_the_rest_stays(browser_of, holder, given, told):
-    answer = browser_of.post(here(holder), filled(stap="ondertekenen", confirmed="on", **given))
+    answer = browser_of.post(here(holder), filled(stap="ondertekenen", signed="on", **given))
     assert answer.status_code == 422
     shown = page_of(answer)
     assert told in shown
@@ -93,7 +95,7 @@ def test_a_sentence_that_does_not_hold_is_a_report(browser_of, holder):
     wrong = {"f": "niet", "f_sinds": "2026-01-05", "f_uitleg": "Premie te laat."}
     shown = page_of(browser_of.post(here(holder), filled(stap="nakijken", **wrong)))
     assert "Premie te laat." in shown
-    sent = filled(stap="ondertekenen", confirmed="on", **wrong)
+    sent = filled(stap="ondertekenen", signed="on", **wrong)
     shown = page_of(browser_of.post(here(holder), sent, follow=True))
     assert "1 zin klopt niet: dat is als melding ontvangen." in shown
     assert Report.objects.get().text == "Premie te laat."
@@ -197,3 +199,15 @@ def test_opening_a_certificate_is_told_in_the_journal(browser_of, holder):
     answer = browser_of.get(reverse("school:vog-file", args=[vog.public_id]))
     assert answer.status_code == 200
     assert Entry.objects.filter(kind="document.opened", subject_id=str(vog.document.public_id)).count() == 1
+
+
+def test_a_statement_filled_in_when_the_session_ended_is_not_lost_and_not_signed(holder):
+    user, client = make_school_user(holder), Client()
+    client.force_login(user)
+    client.get(here(holder))
+    del client.cookies["sessionid"]
+    client.post(here(holder), filled(stap="ondertekenen", signed="on", place="Zwolle"))
+    client.force_login(user)
+    shown = page_of(client.get(here(holder)))
+    assert 'value="Zwolle"' in shown
+    assert not Statement.objects.exists()

@@ -108,10 +108,10 @@ SIGNER = ("name", "function", "place")
 class ConfirmForm(forms.Form):
     """The second look: what was filled in goes along, unseen, and only the tick is new."""
 
-    confirmed = forms.BooleanField(
+    signed = forms.BooleanField(
         label="", error_messages={"required": "Zet hier een vinkje om te ondertekenen."}
     )
 
     def __init__(self, *args: Any, sentence: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["confirmed"].label = sentence
+        self.fields["signed"].label = sentence

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_safe
 
+from keurmerk.accounts.typed import refills, typed_before
 from keurmerk.certification.enums import RequestKind
 from keurmerk.certification.models import Certificate
 from keurmerk.organisations.models import School
@@ -54,6 +55,7 @@ def listing(request: HttpRequest, school: UUID) -> HttpResponse:
     return render(request, "school/report/list.html", context)
 
 
+@refills
 @takes_documents(MOST_FILES)
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_schools
@@ -61,7 +63,7 @@ def new(request: HttpRequest, school: UUID, report_kind: str) -> HttpResponse:
     chosen, duty = school_or_404(request, school), duty_or_404(report_kind)
     may_or_403(request, SIGN, chosen)
     given = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = ReportForm(*given, duty=duty, today=timezone.localdate())
+    form = ReportForm(*given, duty=duty, today=timezone.localdate(), initial=typed_before(request))
     if request.method == "POST" and form.is_valid():
         report = attempt(form, lambda: _file(request, chosen, duty, form))
         if report:
@@ -77,6 +79,7 @@ def _file(request: HttpRequest, school: School, duty: Duty, form: ReportForm) ->
     return file_report(school, told, by=user_of(request), today=timezone.localdate(), files=given["papers"])
 
 
+@refills
 @takes_documents(MOST_FILES)
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_schools
@@ -86,7 +89,7 @@ def detail(request: HttpRequest, report: UUID) -> HttpResponse:
     questions = list(found.questions.all())
     waits = any(each.answered_on is None for each in questions)
     given = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = AnswerForm(*given)
+    form = AnswerForm(*given, initial=typed_before(request))
     if request.method == "POST":
         may_or_403(request, SIGN, found.school)
         if form.is_valid() and attempt(form, lambda: _answer(request, found, form)):

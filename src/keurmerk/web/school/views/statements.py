@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from keurmerk.accounts.typed import refills, typed_before
 from keurmerk.certification.models import Certificate
 from keurmerk.organisations.models import School
 from keurmerk.reporting.models import Statement
@@ -39,6 +40,7 @@ def listing(request: HttpRequest, school: UUID) -> HttpResponse:
     return render(request, "school/statement/list.html", context)
 
 
+@refills
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_schools
 def new(request: HttpRequest, school: UUID) -> HttpResponse:
@@ -48,7 +50,7 @@ def new(request: HttpRequest, school: UUID) -> HttpResponse:
     if not holds(chosen):
         return redirect("school:statements", chosen.public_id)
     today, posted = timezone.localdate(), request.method == "POST"
-    initial = {"name": user_of(request).name}
+    initial = {"name": user_of(request).name} | typed_before(request)
     form = StatementForm(request.POST if posted else None, today=today, initial=initial)
     step = request.POST.get(STEP, LOOK) if posted else CHANGE
     if step == CHANGE or not form.is_valid():

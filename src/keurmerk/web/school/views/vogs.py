@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_safe
 
+from keurmerk.accounts.typed import refills, typed_before
 from keurmerk.organisations.models import School
 from keurmerk.reporting.models import Manager, Vog
 from keurmerk.reporting.queries.vogs import lines_of
@@ -33,12 +34,13 @@ def listing(request: HttpRequest, school: UUID) -> HttpResponse:
     return render(request, "school/vog/list.html", context)
 
 
+@refills
 @VERBS
 @for_schools
 def enter(request: HttpRequest, school: UUID) -> HttpResponse:
     chosen = school_or_404(request, school)
     may_or_403(request, SIGN, chosen)
-    form = ManagerForm(request.POST or None)
+    form = ManagerForm(request.POST or None, initial=typed_before(request))
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         manager = attempt(form, lambda: enter_manager(chosen, **given, entered_by=user_of(request)))
@@ -62,13 +64,14 @@ def end(request: HttpRequest, manager: UUID) -> HttpResponse:
     return _form(request, found.school, form, title=title, button="Vastleggen")
 
 
+@refills
 @takes_documents(ONE_FILE)
 @VERBS
 @for_schools
 def new(request: HttpRequest, manager: UUID) -> HttpResponse:
     found = manager_or_404(request, manager)
     posted = request.method == "POST"
-    initial = {"name": found.name}
+    initial = {"name": found.name} | typed_before(request)
     form = VogForm(request.POST, request.FILES) if posted else VogForm(initial=initial)
     if request.method == "POST" and form.is_valid():
         vog = attempt(form, lambda: _give(request, found, form))
