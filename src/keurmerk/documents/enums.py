@@ -15,6 +15,10 @@ class DocumentKind(models.TextChoices):
     OTHER = "other", "ander document"
 
 
+OF_PERSONS = frozenset({DocumentKind.APPLICATION})
+"""Identity papers, certificates of conduct, careers are among these: not for every function in a school."""
+
+
 class MediaType(models.TextChoices):
     PDF = "application/pdf", "PDF"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word"

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import rules
 
 from keurmerk.accounts.permissions import is_staff
-from keurmerk.organisations.permissions import may_view
+from keurmerk.documents.enums import OF_PERSONS
+from keurmerk.organisations.permissions import may_view, may_view_persons
 
 if TYPE_CHECKING:
     from keurmerk.accounts.models import User
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
 @rules.predicate
 def is_shown_to(user: "User", document: "Document") -> bool:
-    return document.for_school and bool(may_view.test(user, document.school))
+    allowed = may_view_persons if document.kind in OF_PERSONS else may_view
+    return document.for_school and bool(allowed.test(user, document.school))
 
 
 rules.add_perm("documents.view_document", is_staff | is_shown_to)

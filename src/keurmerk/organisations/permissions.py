@@ -41,6 +41,7 @@ def is_assigned_to(user: "User", school: "School") -> bool:
 
 is_own_school = is_school & acts_for
 is_signer = is_school & signs_for
+may_view_persons = is_staff | is_signer
 may_view = is_staff | is_own_school | (is_auditor & is_assigned_to)
 
 rules.add_perm("organisations.view_school", may_view)
@@ -48,4 +49,4 @@ rules.add_perm("organisations.change_school", is_staff)
 rules.add_perm("organisations.deliver_for_school", is_own_school)
 rules.add_perm("organisations.sign_for_school", is_signer)
 rules.add_perm("organisations.manage_members", is_staff | is_signer)
-rules.add_perm("organisations.view_persons_of_school", is_staff | is_signer)
+rules.add_perm("organisations.view_persons_of_school", may_view_persons)

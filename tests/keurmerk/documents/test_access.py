@@ -10,6 +10,7 @@ from keurmerk.accounts.enums import Role
 from keurmerk.documents.models import Document
 from keurmerk.documents.service import add
 from keurmerk.journal.party import SYSTEM
+from keurmerk.organisations.enums import MembershipFunction
 from keurmerk.organisations.service import assign_auditor, end_assignment
 from tests.factories.accounts import make_user
 from tests.factories.documents import TEXT, make_document
@@ -41,6 +42,21 @@ def test_a_school_sees_its_own_and_nothing_internal(documents):
     assert seen_by(user) == {own}
     allowed = [user.has_perm("documents.view_document", found) for found in (own, internal, other)]
     assert allowed == [True, False, False]
+
+
+@pytest.mark.parametrize("function", MembershipFunction)
+def test_what_may_be_about_persons_only_those_who_sign_see(function):
+    school = make_school()
+    paper = make_document(school, kind="application")
+    user = make_school_user(school, function)
+    signs = function != MembershipFunction.ADMINISTRATION
+    assert (paper in seen_by(user)) == user.has_perm("documents.view_document", paper) == signs
+
+
+def test_nor_an_auditor():
+    paper, auditor = make_document(make_school(), kind="application"), make_user(Role.AUDITOR)
+    assign_auditor(paper.school, auditor, assigned_by=SYSTEM, today=TODAY)
+    assert (paper in seen_by(auditor), auditor.has_perm("documents.view_document", paper)) == (False, False)
 
 
 def test_an_auditor_sees_those_of_assigned_schools_while_assigned(documents):

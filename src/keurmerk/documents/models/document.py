@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from keurmerk.accounts.enums import Role
-from keurmerk.documents.enums import DocumentKind, MediaType, ScanState
+from keurmerk.documents.enums import OF_PERSONS, DocumentKind, MediaType, ScanState
 from keurmerk.journal.party import Party
 from keurmerk.organisations.models import School
 from keurmerk.shared.models import Record, StoredName
@@ -22,12 +22,16 @@ HEX = r"^[0-9a-f]{64}$"
 
 class DocumentQuerySet(models.QuerySet["Document"]):
     def for_user(self, user: "User | AnonymousUser") -> "DocumentQuerySet":
-        """Staff see all; a school, and an auditor assigned to it, what is of that school and not internal."""
+        """Staff see all; a school, and an auditor assigned to it, what is of that school and not internal.
+
+        What may be about persons only those of the school who sign for it see.
+        """
         if isinstance(user, AnonymousUser) or not user.is_active:
             return self.none()
         if user.role == Role.STAFF:
             return self.all()
-        return self.filter(for_school=True, school__in=School.objects.for_user(user))
+        of_school = self.filter(for_school=True, school__in=School.objects.for_user(user))
+        return of_school.filter(~Q(kind__in=OF_PERSONS) | Q(school__in=School.objects.signed_by(user)))
 
     def present(self) -> "DocumentQuerySet":
         """Those whose contents are still kept."""

@@ -8,7 +8,7 @@ from django.db import models
 
 from keurmerk.accounts.enums import Role
 from keurmerk.journal.party import Party
-from keurmerk.organisations.enums import CertificateKind
+from keurmerk.organisations.enums import SIGNING, CertificateKind
 from keurmerk.shared.models import Record
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ class SchoolQuerySet(models.QuerySet["School"]):
                 return self.filter(memberships__user=user)
             case Role.AUDITOR:
                 return self.filter(assignments__auditor=user, assignments__ended_on=None)
+
+    def signed_by(self, user: "User") -> "SchoolQuerySet":
+        """The schools for which this person signs; see `organisations.permissions`."""
+        return self.filter(memberships__user=user, memberships__function__in=SIGNING)
 
 
 class School(Record):

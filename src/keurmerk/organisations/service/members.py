@@ -39,7 +39,7 @@ def add_member(
         user=user, school=school, defaults={"function": function}
     )
     if created:
-        payload: "dict[str, Json]" = {"user": user.pk, "function": function.value}
+        payload: dict[str, Json] = {"user": user.pk, "function": function.value}
         journal.record(actor=added_by, kind="school.member_added", subject=school, payload=payload)
     return membership
 
@@ -56,7 +56,7 @@ def change_function(
         _refuse_without_signer(held)
     before, held.function = held.function, function
     held.save(update_fields=["function"])
-    payload: "dict[str, Json]" = {"user": user.pk, "from": str(before), "function": function.value}
+    payload: dict[str, Json] = {"user": user.pk, "from": str(before), "function": function.value}
     journal.record(actor=changed_by, kind="school.member_function_changed", subject=school, payload=payload)
 
 
