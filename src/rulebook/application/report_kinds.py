@@ -181,7 +181,7 @@ DUTIES: Final = (
         ),
         text_label="Toelichting, bijvoorbeeld welke groepen er les krijgen",
         effects=(
-            "Blik op Werk legt de vestiging vast.",
+            "De vestiging staat meteen bij uw school; Blik op Werk controleert haar.",
             "Zet de vestiging ook in uw bedrijfspresentatie op de website van Blik op Werk (Norm 1.3.3.f).",
         ),
         follow=Follow.REGISTER_LOCATION,

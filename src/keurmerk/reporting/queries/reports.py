@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from keurmerk.certification.counting import compute
 from keurmerk.certification.models import Certificate
@@ -44,6 +44,8 @@ class Wanted:
     kind: str = ""
     state: str = ""
     late: str = ""
+    search: str = ""
+    """In the name of the school, or the start of its KvK number."""
 
 
 LATE, IN_TIME, NO_TERM = "te_laat", "op_tijd", "geen_termijn"
@@ -52,7 +54,7 @@ _TIMES = {LATE: False, IN_TIME: True, NO_TERM: None}
 
 
 def reports_for_staff(wanted: Wanted) -> QuerySet[Report]:
-    """The open ones and of those the oldest first, then what is done, the newest first."""
+    """The newest first."""
     found = Report.objects.select_related("school", "case__handler", "reported_by")
     if wanted.kind:
         found = found.filter(kind=wanted.kind)
@@ -62,4 +64,7 @@ def reports_for_staff(wanted: Wanted) -> QuerySet[Report]:
         found = found.filter(state=wanted.state)
     if wanted.late:
         found = found.filter(in_time=_TIMES[wanted.late]) if wanted.late in _TIMES else found.none()
+    if wanted.search:
+        by_number = Q(school__kvk_number__startswith=wanted.search)
+        found = found.filter(Q(school__name__icontains=wanted.search) | by_number)
     return found.order_by("-pk")

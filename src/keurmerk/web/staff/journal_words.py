@@ -99,6 +99,10 @@ KINDS = {
 }
 FACTS = {
     "attempts": "pogingen",
+    "conflicts": "zinnen die niet kloppen",
+    "due": "uiterlijk",
+    "in_time": "op tijd",
+    "issued": "afgegeven op",
     "body": "instantie",
     "case": "zaak",
     "contested": "bestreden besluit",

@@ -18,7 +18,7 @@ from keurmerk.reporting.queries.vogs import VogLine
 from keurmerk.web.components import dutch
 from keurmerk.web.components.pieces import badge
 from keurmerk.web.components.reports import look_of, time_badge, timing_words
-from keurmerk.web.components.tables import Column
+from keurmerk.web.components.tables import Column, Query
 from keurmerk.web.staff.worklist_table import Filter, near
 from rulebook.application.report_kinds import DUTIES
 
@@ -68,7 +68,12 @@ def filters(options: Any, get: QueryDict) -> tuple[Filter, ...]:
 
 
 def wanted_of(get: QueryDict) -> Wanted:
-    return Wanted(kind=get.get(KIND, ""), state=get.get(STATE, ""), late=get.get(TIME, ""))
+    return Wanted(
+        kind=get.get(KIND, ""),
+        state=get.get(STATE, ""),
+        late=get.get(TIME, ""),
+        search=Query.of(get).search,
+    )
 
 
 def _school_linked(school: School) -> SafeString:

@@ -169,3 +169,16 @@ def test_every_line_that_reporting_writes_has_words(staff):
     ours = {kind for kind in kinds if kind.split(".")[0] in {"report", "statement", "vog", "manager"}}
     assert len(ours) >= 4
     assert ours <= KINDS.keys()
+
+
+def test_the_page_of_a_school_tells_what_it_reported_and_handed_in(staff):
+    report = make_report(today=today())
+    make_statement(report.school, today=today(), conflicts={"f": "Premie te laat."})
+    make_vog(make_manager(report.school), today=today(), issued_on=today(), name="Jan Bakker")
+    page = shown(staff.get(address("school", report.school)))
+    assert "Meldingen van deze school (2)" in page
+    assert "1 zin klopt niet" in page
+    assert "De naam op de VOG is een andere" in page
+    found = shown(staff.get(listing(zoek=report.school.kvk_number)))
+    assert address("report", report) in found
+    assert address("report", report) not in shown(staff.get(listing(zoek="Nergens")))

@@ -38,7 +38,6 @@ def listing(request: HttpRequest) -> HttpResponse:
         request.GET,
         caption="Meldingen",
         total=total,
-        searchable=False,
         downloads=(("CSV", reverse("staff:report-list-csv")), ("Excel", reverse("staff:report-list-xlsx"))),
         empty="Geen melding gevonden.",
     )

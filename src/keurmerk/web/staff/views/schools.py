@@ -26,6 +26,7 @@ from keurmerk.web.outcomes.school_lines import SchoolLine, school_lines, with_ne
 from keurmerk.web.outcomes.school_page import newest_per_delivery
 from keurmerk.web.staff.case_page import newest_change, status_of
 from keurmerk.web.staff.forms import SchoolForm
+from keurmerk.web.staff.reporting_on_school import reporting_on
 from keurmerk.web.staff.school_table import COLUMNS, filters, narrowed
 
 NAME = "scholen"
@@ -85,6 +86,7 @@ def detail(request: HttpRequest, school: UUID) -> HttpResponse:
         "deliveries": newest_per_delivery(assessments, "staff"),
         "uploads": list(Upload.objects.filter(school=chosen).newest_first()[:5]),
         "surveys": list(SurveyOutcome.objects.filter(school=chosen)[:10]),
+        "reporting": reporting_on(chosen, timezone.localdate()),
         **certificate_context(chosen),
     }
     return render(request, "staff/school/detail.html", context)
