@@ -15,7 +15,7 @@ from pathlib import Path
 os.environ.setdefault("POLARS_MAX_THREADS", "1")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks import country, journal, letter, one_school, page, terms, worklist
+from benchmarks import country, journal, letter, one_school, page, persons, terms, worklist
 from benchmarks.measure import Ratio
 
 RESULTS = Path("bench-results.json")
@@ -38,6 +38,7 @@ def measured(*, tenfold: bool) -> Iterator[Ratio]:
     yield from one_school.run()
     yield from page.run()
     yield from worklist.run()
+    yield from persons.run()
     yield from terms.run()
     yield from letter.run()
     yield from journal.run()

@@ -1,8 +1,8 @@
 """What an applicant or holder tells of itself and of those behind it: plain values for `service.declare`.
 
 A key names a person or organisation within one declaration, so that ties can refer to it; `APPLICANT` is
-the school itself. Percentages are 0 to 100. Declared things become new records; identical ones (the same number
-in the trade register; the same name and birth date) are joined to those that were known.
+the school itself. Percentages are 0 to 100. Declared things become new records; identical ones (the same
+number in the trade register; the same name and birth date) are joined to those that were known.
 
     Declaration(
         organisation=DeclaredOrganisation(APPLICANT, "Taalhuis De Brug B.V.", kvk_number="12345678"),

@@ -128,7 +128,7 @@ def _full(one: Card, other: Card) -> tuple[int, list[str]]:
     return 0, []
 
 
-def _part(mine: str, theirs: str) -> int:
+def _part(mine: str, theirs: str) -> int:  # noqa: PLR0911 - a ladder, the surest first
     """How alike two parts of a name are. An initial fits the name it begins, but says little."""
     a, b = words_of(mine), words_of(theirs)
     if not a or not b:

@@ -35,7 +35,9 @@ LEGAL_FORMS = frozenset(
 )
 _SOUNDS = (
     (re.compile(r"ph"), "f"),
-    (re.compile(r"sch|sh|sj|tsj|ch|gh|kh|dj|zh"), "h"),
+    (re.compile(r"tsj|tch|tsh"), "h"),
+    (re.compile(r"sch|sh|sj|zh|zj"), "s"),
+    (re.compile(r"ch|gh|kh|dj"), "h"),
     (re.compile(r"ck|[cqk]"), "k"),
     (re.compile(r"x"), "ks"),
     (re.compile(r"[zs]"), "s"),

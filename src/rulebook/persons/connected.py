@@ -1,4 +1,4 @@
-"""Connected persons (Bijlage 1 Verbonden Persoon): whom an applicant or holder leads to, and by which path."""
+"""Connected persons (Bijlage 1 Verbonden Persoon): whom a school leads to, and by which path."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What follows for an application from what the applicant or a connected person holds or held (§2.2, §2.6, §7.7)."""
+"""What follows from what the applicant or a connected person holds or held (§2.2, §2.6, §7.7)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,7 +26,8 @@ _WORDS = {
         "Afwijzen: het Keurmerk is geschorst of ingetrokken vanwege een Materiële Norm."
     ),
     Consequence.REJECT_SECOND: (
-        "Afwijzen: er is al een Keurmerk voor bepaalde tijd. Aanvragen kan weer als dat voor onbepaalde tijd is."
+        "Afwijzen: er is al een Keurmerk. Een Verbonden Persoon kan aanvragen als dat Keurmerk voor "
+        "onbepaalde tijd is toegekend."
     ),
     Consequence.NEW_FACTS: "Alleen toekennen bij nieuw gebleken feiten of veranderde omstandigheden.",
     Consequence.TELL_RELATION: (

@@ -1,4 +1,4 @@
-"""Control (Bijlage 1 Zeggenschap): who alone or jointly has more than half, directly or through what it controls."""
+"""Control (Bijlage 1 Zeggenschap): more than half, alone or jointly, directly or through others."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ class Controlled:
         return employer_step(self._view, self.employees[person])
 
     def _grow(self) -> None:
-        """What is controlled may hold more: again until nothing is added. Each round adds a body or is the last."""
+        """What is controlled may hold more: again until a round adds nothing."""
         members = set(self._group)
         near = {stake.body for member in self._reach() for stake in self._view.held.get(member, ())}
         while True:

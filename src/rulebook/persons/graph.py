@@ -32,7 +32,7 @@ class Graph:
 
 
 class View:
-    """The ties that run on a day; with `former` those that ended as well. Ties to unknown nodes are left out."""
+    """The ties that run on a day; with `former` those that ended too. Ties to unknown nodes are left out."""
 
     def __init__(self, graph: Graph, day: date, *, former: bool = False) -> None:
         self.nodes = graph.nodes

@@ -1,4 +1,4 @@
-"""To which former or present holders a school leads: by which path, how sure, and what follows (§2.2, §7.7)."""
+"""To which former or present holders a school leads: the path, how sure, and what follows (§2.2, §7.7)."""
 
 import hashlib
 from collections.abc import Iterator
@@ -118,7 +118,7 @@ class _Search:
         first = load([own])
         side = self._side(first)
         self._near, self._common = around(side)
-        others = {each.theirs for each in (*self._near, *self._common)}
+        others = {each.theirs for each in self._near} | {each.theirs for each in self._common}
         self._all: Loaded = load({own, *others}) if others - first.entities.keys() else first
         self._holders = self._schools()
 

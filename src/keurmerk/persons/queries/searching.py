@@ -152,9 +152,8 @@ def _date_fits(asked: date, known: date | None) -> tuple[int, str]:
 
 def _details(entities: Mapping[int, Entity]) -> dict[int, str]:
     found = {}
-    people = Person.objects.filter(pk__in=entities).exclude(birth_date=None)
-    for pk, day in people.values_list("pk", "birth_date"):
-        found[pk] = f"geboren {day.day}-{day.month}-{day.year}"
+    for pk, day in Person.objects.filter(pk__in=entities).values_list("pk", "birth_date"):
+        found[pk] = f"geboren {day.day}-{day.month}-{day.year}" if day else "geboortedatum niet bekend"
     for pk, number in Organisation.objects.filter(pk__in=entities).values_list("pk", "kvk_number"):
         found[pk] = f"KvK {number}" if number else "geen KvK-nummer"
     return found

@@ -32,7 +32,7 @@ def bodies_of(declaration: Declaration) -> tuple[DeclaredOrganisation, ...]:
 
 
 def _organisations(declaration: Declaration) -> Iterator[tuple[str, str]]:
-    keys = [each.key for each in (*bodies_of(declaration), *declaration.people)]
+    keys = [each.key for each in bodies_of(declaration)] + [each.key for each in declaration.people]
     for key in sorted({key for key in keys if keys.count(key) > 1}):
         yield key, "Deze sleutel komt twee keer voor. Geef elke persoon en organisatie een eigen sleutel."
     known = {each.key for each in bodies_of(declaration)}
@@ -115,8 +115,10 @@ def _dated(place: str, things: Iterable[object]) -> Iterator[tuple[str, str]]:
 def _sums(declaration: Declaration) -> Iterator[tuple[str, str]]:
     """More than all of a body cannot be held at once."""
     totals: dict[tuple[str, Holding], Decimal] = {}
-    for holder in (*declaration.people, *bodies_of(declaration)):
-        for each in {*holder.interests}:
+    holdings = [each.interests for each in declaration.people]
+    holdings += [each.interests for each in bodies_of(declaration)]
+    for interests in holdings:
+        for each in interests:
             if each.until is None and each.what in {Holding.SHARES, Holding.VOTES}:
                 key = (each.in_key, each.what)
                 totals[key] = totals.get(key, Decimal(0)) + each.percent
