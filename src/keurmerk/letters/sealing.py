@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -31,6 +32,10 @@ SPEC = SigFieldSpec(
 )
 
 
+_room: dict[Authority, int] = {}
+"""The bytes that a seal of this authority takes; of one certificate all seals are about as long."""
+
+
 def seal(pdf: bytes, *, reason: str, at: datetime) -> bytes:
     """Add the seal as the last word on this file; the tags of PDF/UA stay as they are."""
     ours = authority()
@@ -43,15 +48,23 @@ def seal(pdf: bytes, *, reason: str, at: datetime) -> bytes:
         certify=True,
         docmdp_permissions=MDPPerm.NO_CHANGES,
     )
-    signer = SimpleSigner.load_pkcs12_data(ours.pkcs12, [], ours.password)
+    signer = _signer(ours)
     session = PdfSigner(metadata, signer, new_field_spec=SPEC).init_signing_session(writer)
     session.system_time = at
-    return _at_once(_sealed(session))
+    return _at_once(_sealed(session, ours))
 
 
-async def _sealed(session: Any) -> bytes:
-    size = await session.estimate_signature_container_size(None)
-    document = session.prepare_tbs_document(validation_info=None, bytes_reserved=size)
+@cache
+def _signer(ours: Authority) -> SimpleSigner:
+    signer: SimpleSigner = SimpleSigner.load_pkcs12_data(ours.pkcs12, [], ours.password)
+    return signer
+
+
+async def _sealed(session: Any, ours: Authority) -> bytes:
+    if ours not in _room:
+        # by sealing nothing first, with half as much again to spare
+        _room[ours] = await session.estimate_signature_container_size(None)
+    document = session.prepare_tbs_document(validation_info=None, bytes_reserved=_room[ours])
     digest, output = document.digest_tbs_document()
     done = await document.perform_signature(
         digest.document_digest, PdfCMSSignedAttributes(signing_time=session.system_time)

@@ -11,6 +11,7 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from pypdf import PdfReader, PdfWriter
 
 from keurmerk import letters
@@ -94,6 +95,22 @@ def test_a_seal_of_another_authority_is_not_ours(pdf, settings, tmp_path):
     check = letters.check_seal(strange)
     assert (check.valid, check.intact, check.by_test_authority) == (False, True, False)
     assert "niet van ons" in check.explanation
+
+
+def test_how_long_a_seal_is_is_tried_once_for_each_certificate(pdf, settings, tmp_path, monkeypatch):
+    tried = []
+    estimate = PdfSigningSession.estimate_signature_container_size
+
+    async def counted(session, *given):
+        tried.append(session)
+        return await estimate(session, *given)
+
+    monkeypatch.setattr(PdfSigningSession, "estimate_signature_container_size", counted)
+    for name in ("een.p12", "ander.p12"):
+        settings.LETTER_TEST_AUTHORITY = tmp_path / name
+        sealed = [letters.seal(pdf, reason=reason, at=AT) for reason in ("Kort", "Een lange reden" * 20)]
+        assert all(letters.check_seal(one).valid for one in sealed)
+    assert len(tried) == 2
 
 
 def test_sealing_works_where_an_event_loop_runs_already(pdf):
