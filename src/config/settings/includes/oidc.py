@@ -2,6 +2,7 @@
 
 import os
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -13,7 +14,8 @@ def outside_login() -> list[dict[str, Any]]:
     issuer = os.environ.get("OIDC_ISSUER", "").strip().rstrip("/")
     if not issuer:
         return []
-    if not issuer.startswith(("https://", "http://localhost", "http://127.0.0.1")):
+    asked = urlsplit(issuer)
+    if asked.scheme != "https" and asked.hostname not in {"localhost", "127.0.0.1"}:
         raise ImproperlyConfigured("OIDC_ISSUER must be an https address")
     return [login_at(issuer, _given("OIDC_CLIENT_ID"), _given("OIDC_CLIENT_SECRET"), _given("OIDC_NAME"))]
 
