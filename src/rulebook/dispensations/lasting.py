@@ -141,7 +141,9 @@ ONA_TEACHER = Kind(
     about=About.TEACHER,
     norms=("1.7.2.a", "1.7.2.b"),
     effects=(Effect.COUNTS,),
-    effect_sentence="De docent telt mee als bevoegd ONA-docent voor de 80% van Norm 1.7.2.a.",
+    effect_sentence=(
+        "De docent telt mee als bevoegd ONA-docent: voor de 80% van Norm 1.7.2.a en voor Norm 1.7.2.b."
+    ),
     judged_by=SCHEME,
     conditions=tuple(
         Condition(code, f"{text}.", "Bijlage 10", group)
@@ -226,7 +228,10 @@ SHRINKING = Kind(
             "§1.3",
         ),
         Condition(
-            "tijdig", "De school vroeg dit uiterlijk vier maanden voor het einde van de Meetperiode.", "§1.3"
+            "tijdig",
+            "De school vroeg dit uiterlijk vier maanden voor het einde van de Meetperiode, of kon het niet "
+            "eerder voorzien.",
+            "§1.3",
         ),
     ),
     evidence=(
