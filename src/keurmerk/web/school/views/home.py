@@ -10,13 +10,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from keurmerk.certification.queries.school import living
+from keurmerk.certification.queries.visits import planned_visits
 from keurmerk.organisations.models import School
 from keurmerk.results.enums import UploadState
 from keurmerk.results.models import Upload
 from keurmerk.web.access import for_schools, school_or_404
 from keurmerk.web.outcomes import periods
+from keurmerk.web.outcomes.allowances import NOTHING, of_school
 from keurmerk.web.outcomes.school_lines import school_lines, with_newest
 from keurmerk.web.outcomes.standing import standing_of
+from keurmerk.web.school.application.steps import applying
 from keurmerk.web.school.first_page import legal_context
 from keurmerk.web.school.tasks_to_do import tasks_to_do
 from keurmerk.web.school.upload_words import STATES
@@ -46,9 +49,11 @@ def overview(request: HttpRequest, school: UUID) -> HttpResponse:
     of_period = [upload for upload in uploads if upload.period == period]
     standing = standing_of(chosen, period)
     legal = legal_context(living(chosen), uploads, today)
+    certificate = legal["certificate"]
     context = legal | {
         "school": chosen,
         "today": today,
+        "applying": applying(chosen, certificate, today),
         "period_words": periods.words(period),
         "period_code": periods.code(period),
         "own_period": any(one.words == periods.words(period) for one in legal["calendars"]),
@@ -56,6 +61,8 @@ def overview(request: HttpRequest, school: UUID) -> HttpResponse:
         "deadlines": periods.deadlines(period, today),
         "todo": tasks_to_do(chosen, period, of_period, standing, today),
         "standing": standing,
+        "visits": planned_visits(legal["certificate"], today),
+        "allowances": of_school(chosen, period, standing.outcome, "school") if standing else NOTHING,
         "outcome_url": reverse("school:outcome", args=[standing.assessment.public_id]) if standing else "",
         "uploads": [(upload, STATES[UploadState(upload.state)]) for upload in uploads[:SHOWN]],
         "upload_total": len(uploads),

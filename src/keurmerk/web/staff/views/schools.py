@@ -14,12 +14,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from keurmerk.assessments.models import Assessment
 from keurmerk.certification.models import Certificate
+from keurmerk.certification.queries.visits import planned_visits
 from keurmerk.certification.service.certificates import can_be_taken_over
 from keurmerk.organisations import service
 from keurmerk.organisations.enums import CertificateKind
 from keurmerk.organisations.models import School
 from keurmerk.results.models import SurveyOutcome, Upload
 from keurmerk.web.access import for_staff, school_or_404, user_of
+from keurmerk.web.components.dispensation_words import lines_of_school
 from keurmerk.web.components.exports import csv_response, xlsx_response
 from keurmerk.web.components.tables import Query, build_table, select, with_query
 from keurmerk.web.outcomes.school_lines import SchoolLine, school_lines, with_newest
@@ -84,6 +86,7 @@ def detail(request: HttpRequest, school: UUID) -> HttpResponse:
         "people": list(chosen.memberships.select_related("user")),
         "assignments": list(chosen.assignments.filter(ended_on=None).select_related("auditor")),
         "deliveries": newest_per_delivery(assessments, "staff"),
+        "dispensations": lines_of_school(chosen, timezone.localdate()),
         "uploads": list(Upload.objects.filter(school=chosen).newest_first()[:5]),
         "surveys": list(SurveyOutcome.objects.filter(school=chosen)[:10]),
         "reporting": reporting_on(chosen, timezone.localdate()),
@@ -99,6 +102,7 @@ def certificate_context(school: School) -> dict[str, Any]:
         "certificate": certificate,
         "status": status_of(certificate, newest_change(certificate)) if certificate else None,
         "can_take_over": certificate is None or can_be_taken_over(certificate),
+        "visits": planned_visits(certificate, timezone.localdate()),
         "cases": list(school.cases.order_by(F("closed_on").desc(nulls_first=True), "-number")),
     }
 
