@@ -28,6 +28,9 @@ CONSTANTS = {
     "intention_act": "intrekken",
     "plan_act": "vervallen",
     "objection_act": "intrekken",
+    "application_act": "volledig",
+    "page": "vestigingen",
+    "aspect": "volledigheid",
 }
 ASKED = re.compile(r"<(?:\w+:)?(\w+)>")
 GROUP = re.compile(r"\(\?P<(\w+)>(?:[^()\[\]]|\[[^\]]*\])*\)")

@@ -30,6 +30,8 @@ OURS = (
     "messaging_",
     "certification_",
     "dispensations_",
+    "applications_",
+    "persons_",
     "reporting_",
     "invitations_",
 )

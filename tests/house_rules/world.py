@@ -25,6 +25,7 @@ from keurmerk.results.enums import UploadState
 from keurmerk.results.models import Delivery, Upload
 from rulebook.judgement import judge
 from tests.factories.accounts import make_user
+from tests.factories.application_rows import APPLYING
 from tests.factories.case_rows import make_open_case, make_task, make_term
 from tests.factories.dispensations import dispensation_of
 from tests.factories.documents import make_document
@@ -201,6 +202,7 @@ THINGS: dict[str, Callable[[School], Any]] = {
     "entry": lambda _school: calendar_entry(),
     **PAPERS,
     **REPORTING,
+    **APPLYING,
     "court": court_case_of,
     "dispensation": dispensation_of,
     "member": member_of,

@@ -14,6 +14,8 @@ class SealedJSONField(models.BinaryField):
     """JSON that is sealed on its way to the database. It cannot be searched; keep keys for that beside it."""
 
     empty_values: Any = (None, b"")
+    _pyi_private_set_type: Any
+    _pyi_private_get_type: Any
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

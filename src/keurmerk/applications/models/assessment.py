@@ -48,7 +48,7 @@ class Chance(Record):
     asked_on = models.DateField("gevraagd op")
     until = models.DateField("kan tot en met")
     pages = models.JSONField("pagina's", default=list)
-    """The pages that are open to change: [{"page": code, "text": what must be better}]."""
+    """Open to change, each as {"page": code, "text": what must be better, "judgement": its key}."""
     answered_at = models.DateTimeField("beantwoord op", null=True, blank=True)
     missed_on = models.DateField("ongebruikt verstreken op", null=True, blank=True)
     letter = models.ForeignKey(

@@ -26,3 +26,9 @@ class Invoice(Record):
 
     def __str__(self) -> str:
         return f"Factuur {self.number}"
+
+    @property
+    def told(self) -> str:
+        """For in a sentence: 2026-17 van € 1.250,00."""
+        dutch = f"{self.amount:,.2f}".translate(str.maketrans(",.", ".,"))
+        return f"{self.number} van € {dutch}"

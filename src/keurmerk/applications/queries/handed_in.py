@@ -37,7 +37,8 @@ class Changed:
 
     @property
     def pages(self) -> frozenset[str]:
-        return frozenset(each.page.code for each in (*self.answers, *self.evidence))
+        answered = {each.page.code for each in self.answers}
+        return frozenset(answered | {each.page.code for each in self.evidence})
 
 
 @dataclass(frozen=True, slots=True)

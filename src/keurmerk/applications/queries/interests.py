@@ -33,6 +33,11 @@ class Line:
         return tuple(each for each in self.history if each.counts and each.after_ in LOST)
 
     @property
+    def was_lost(self) -> bool:
+        """Also where the withdrawal was taken over from before the system."""
+        return bool(self.lost) or (self.certificate is not None and self.certificate.state_ in LOST)
+
+    @property
     def ended(self) -> bool:
         """The mark is not held any more, whatever the reason, or an application was rejected."""
         return self.certificate is not None and self.certificate.state_ in ENDED

@@ -124,21 +124,24 @@ def _missed(file: File, aspect: Aspect) -> str:
     if chance is None:
         return ""
     day, until = f"{chance.asked_on:%d-%m-%Y}", f"{chance.until:%d-%m-%Y}"
-    asked = f"Op {day} vroegen wij de school om aan te vullen, tot en met {until}."
+    what = "aan te vullen" if aspect is Aspect.COMPLETENESS else "de plannen aan te passen"
+    asked = f"Op {day} vroegen wij de school om {what}, tot en met {until}."
     if chance.missed_on is not None:
         return f"{asked} De school deed dat niet op tijd."
-    failing = file.judged.failing(aspect)
-    judged_since = [
-        page
-        for page in failing
-        if chance.answered_at is not None
-        and (found := file.judged.of(page, aspect)) is not None
-        and found.judged_on >= chance.answered_at.date()
-    ]
+    judged_since = _failing_since(file, chance, aspect)
     if not judged_since:
         return ""
     wrong = " ".join(f"{BY_CODE[page].title}: {file.judged.text(page, aspect)}" for page in judged_since)
     return f"{asked} Daarna voldeed nog niet: {wrong}"
+
+
+def _failing_since(file: File, chance: Chance, aspect: Aspect) -> list[str]:
+    """Pages that were found wanting again; what was asked about stays so until somebody judged the answer."""
+    if chance.answered_at is None:
+        return []
+    before = {each["page"]: int(each["judgement"]) for each in chance.pages}
+    found = {page: file.judged.of(page, aspect) for page in file.judged.failing(aspect)}
+    return [page for page, newest in found.items() if newest and newest.pk > before.get(page, 0)]
 
 
 def _talk(file: File) -> str:
@@ -168,8 +171,7 @@ def _requirements(file: File) -> str:
 def _invoices(file: File) -> str:
     if not file.invoices:
         return ""
-    numbers = ", ".join(f"{each.number} van € {each.amount}" for each in file.invoices)
-    return f"Niet betaald: {numbers}."
+    return f"Niet betaald: {', '.join(each.told for each in file.invoices)}."
 
 
 def _no_new_facts(file: File) -> str:

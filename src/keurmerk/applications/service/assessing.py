@@ -150,7 +150,11 @@ def _lacking(application: Application, aspect: Aspect) -> list[dict[str, str]]:
     if application.state != ApplicationState.SUBMITTED:
         raise not_now(application)
     found: Judged = judged(application)
-    lacking = [{"page": code, "text": found.text(code, aspect)} for code in found.failing(aspect)]
+    lacking = [
+        {"page": code, "text": newest.text, "judgement": str(newest.pk)}
+        for code in found.failing(aspect)
+        if (newest := found.of(code, aspect)) is not None
+    ]
     if not lacking:
         raise refuse("niets_te_vragen", "Geef eerst aan wat er ontbreekt of beter moet.")
     return lacking

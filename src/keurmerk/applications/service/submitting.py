@@ -95,7 +95,7 @@ def _check(application: Application, declared: Declared) -> None:
     if concluded.count() < len(AgreementKind):
         raise refuse("geen_overeenkomst", "De overeenkomsten zijn nog niet tot stand gekomen.", "§2.3")
     if invoices := open_invoices(application.school_id):
-        numbers = ", ".join(f"{each.number} (€ {each.amount})" for each in invoices)
+        numbers = ", ".join(each.told for each in invoices)
         raise refuse(
             "facturen", f"Er staan nog facturen open: {numbers}. Betaal die eerst en dien dan in.", "§2.3"
         )

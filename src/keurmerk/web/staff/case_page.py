@@ -8,7 +8,8 @@ from typing import Any
 from django.urls import reverse
 
 from keurmerk.accounts.models import User
-from keurmerk.certification.enums import Body, DecisionState, Subject
+from keurmerk.applications.models import Application
+from keurmerk.certification.enums import Body, CaseKind, DecisionState, Subject
 from keurmerk.certification.models import Case, Certificate, Change, Decision, Finding, Paper, Task, Term
 from keurmerk.certification.queries import known_now
 from keurmerk.certification.queries.terms import split
@@ -37,6 +38,7 @@ STARTED_BY = {
     Subject.REQUEST: "het verzoek van de school",
 }
 """What made a term run that no change of the status started."""
+STARTED_BY_ASKING = {"aanpassen": "de vraag om de plannen aan te passen"}
 DECISION_TONES = {
     DecisionState.DRAFT: "warn",
     DecisionState.SUBMITTED: "accent",
@@ -88,7 +90,7 @@ class Measured:
 
 
 def case_context(case: Case, user: User, today: date) -> dict[str, Any]:
-    file = case_file(case)
+    file, applications = case_file(case), applications_of(case)
     certificate = case.certificate
     known = known_now(certificate, today)
     return {
@@ -108,7 +110,8 @@ def case_context(case: Case, user: User, today: date) -> dict[str, Any]:
         "plans": [(each, href("staff:plan", plan=each.public_id)) for each in file.plans],
         "objections": [(each, href("staff:objection", objection=each.public_id)) for each in file.objections],
         "court_cases": list(file.court_cases()),
-        "timeline": case_timeline(file),
+        "timeline": case_timeline(file, applications),
+        "applications": applications,
         "papers": [_paper(file, each) for each in file.papers],
         "paper_form": PaperForm(auto_id="document-%s"),
         "notes": file.notes,
@@ -120,6 +123,14 @@ def case_context(case: Case, user: User, today: date) -> dict[str, Any]:
         "measured": measured_of(certificate),
         "sent": file.messages,
     }
+
+
+def applications_of(case: Case) -> list[Application]:
+    """Of a case about applying; other cases have none."""
+    if case.kind != CaseKind.APPLICATION:
+        return []
+    found = case.applications.select_related("school").prefetch_related("chances", "talks")
+    return list(found.order_by("pk"))
 
 
 def status_of(certificate: Certificate, change: Change | None) -> Status:
@@ -163,7 +174,11 @@ def measured_of(certificate: Certificate) -> Measured | None:
 
 
 def term_line(term: Term, today: date) -> ShownTerm:
-    started_by = DONE[term.change.event_] if term.change else STARTED_BY[Subject(term.subject)]
+    started_by = (
+        DONE[term.change.event_]
+        if term.change
+        else STARTED_BY_ASKING.get(term.code) or STARTED_BY[Subject(term.subject)]
+    )
     return shown_term(term, today, started_by=started_by, ics_url=href("staff:term-ics", term=term.public_id))
 
 

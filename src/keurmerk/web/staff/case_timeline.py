@@ -1,11 +1,12 @@
 """What happened in a case, in words, from its rows and from the journal where no row tells it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.urls import reverse
 from django.utils import timezone
 
 from keurmerk.accounts.models import User
+from keurmerk.applications.models import Application
 from keurmerk.certification.enums import Body, CourtMatter, CourtOutcome, DecisionState, IntentionState
 from keurmerk.certification.models import Change, CourtCase, Decision, Intention, Objection, Plan
 from keurmerk.certification.queries.timeline import OPENED, CaseFile
@@ -15,6 +16,7 @@ from keurmerk.messaging.enums import NOT_DELIVERED
 from keurmerk.web.components import dutch
 from keurmerk.web.components.event_words import DONE
 from keurmerk.web.components.timeline import Moment, Timeline, at_start_of, timeline_of
+from keurmerk.web.staff.application_timeline import application_moments
 from keurmerk.web.staff.journal_words import in_words
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.pieces import Actor
@@ -37,8 +39,8 @@ TOLD_BY_ROWS = frozenset(
 GROUNDS = {(row.event, ground.code): ground for row in CERTIFICATE.rows for ground in row.grounds}
 
 
-def case_timeline(file: CaseFile) -> Timeline:
-    return timeline_of(_moments(file))
+def case_timeline(file: CaseFile, applications: Iterable[Application] = ()) -> Timeline:
+    return timeline_of([*_moments(file), *application_moments(applications)])
 
 
 def _moments(file: CaseFile) -> Iterator[Moment]:

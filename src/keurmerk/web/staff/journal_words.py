@@ -1,11 +1,12 @@
 """The journal in words. A kind or a fact without words shows its code, so that nothing is hidden."""
 
 from keurmerk.web.components.event_words import DONE
-from keurmerk.web.staff import procedure_words
+from keurmerk.web.staff import application_words, procedure_words
 
 KINDS = {
     **{f"certificate.{event.value}": f"Keurmerk: {words}" for event, words in DONE.items()},
     **procedure_words.KINDS,
+    **application_words.KINDS,
     "certificate.decision_annulled": "Keurmerk: besluit telt niet meer mee, status bleef",
     "certificate.taken_over": "Status overgenomen van voor dit systeem",
     "case.opened": "Zaak geopend",
@@ -98,6 +99,7 @@ KINDS = {
     "survey_outcome.added": "Uitkomst van Tevredenheidsonderzoek toegevoegd",
 }
 FACTS = {
+    **application_words.FACTS,
     "attempts": "pogingen",
     "conflicts": "zinnen die niet kloppen",
     "due": "uiterlijk",

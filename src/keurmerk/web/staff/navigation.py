@@ -5,6 +5,7 @@ STAFF = frozenset({Role.STAFF})
 
 ITEMS = (
     Item("Werklijst", "staff:worklist", STAFF),
+    Item("Aanvragen", "staff:applications", STAFF),
     Item("Agenda", "staff:calendar", STAFF),
     Item("Meldingen", "staff:report-list", STAFF),
     Item("Scholen", "staff:schools", STAFF),

@@ -1,0 +1,1 @@
+"""From interest to decision: what staff see and do."""
