@@ -64,4 +64,7 @@ CLAMAV_TIMEOUT = float(os.environ.get("CLAMAV_TIMEOUT") or 20)  # seconds, for e
 # An upload above this goes to disk while it comes in; how big it may be, the intake says.
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
+# A page of an application has up to 300 rows of seven boxes (rulebook.application.pages.people).
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}

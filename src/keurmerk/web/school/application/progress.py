@@ -79,7 +79,7 @@ def look_of(count: int, *, begun: bool) -> Look:
         return Look("compleet", "check", "good")
     if not begun:
         return Look("nog niet begonnen", "minus", "quiet")
-    return Look(f"nog {dutch.plural(count, 'punt', 'punten')}", "warn", "partial")
+    return Look(f"nog {dutch.plural(count, 'punt', 'punten')}", "partial", "warn")
 
 
 def todo_by_page(

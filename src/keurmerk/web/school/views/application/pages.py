@@ -27,6 +27,7 @@ from keurmerk.web.school.application.saving import FORM, REVISION, Saved, save, 
 from keurmerk.web.school.application.settling import CHOICE, SETTLE, clashes, settled
 from keurmerk.web.school.application.shown import Look, problems_by_place, shown_page
 from keurmerk.web.school.application.words import anchor, managers
+from keurmerk.web.school.forms.application.evidence import PREFIX
 from keurmerk.web.school.forms.application.typed import (
     ADD,
     REMOVE,
@@ -203,6 +204,7 @@ def _shown(request: HttpRequest, found: Application, page: Page, how: Outcome) -
         "total": len(PAGES),
         "is_open": is_open,
         "refused": how.refused,
+        "not_kept": _places_typed(request) if how.refused else (),
         "wrong": how.wrong,
         "asked": opened.get(page.code, ""),
         "questions": shown_page(page, values, look),
@@ -217,6 +219,16 @@ def _shown(request: HttpRequest, found: Application, page: Page, how: Outcome) -
         "previous": _previous(found, page),
     }
     return render(request, "school/application/page.html", context, status=how.status)
+
+
+def _places_typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """What was typed about documents and could not be kept, to be copied."""
+    return [
+        (f"{code}, {part.replace('_', ' ')}", value)
+        for name, value in request.POST.items()
+        if name.startswith(f"{PREFIX}.") and isinstance(value, str) and value.strip()
+        for code, part in ((name.split(".")[1].partition(":")[0], name.rpartition(".")[2]),)
+    ]
 
 
 def _previous(found: Application, page: Page) -> str:

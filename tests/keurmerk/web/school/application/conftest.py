@@ -1,0 +1,14 @@
+"""An application that is filled in, and what stands in the boxes of its pages."""
+
+import pytest
+
+from keurmerk.applications.enums import ApplicationState
+from tests.factories.applications import make_applicant
+from tests.factories.files import own_store
+
+__all__ = ["own_store"]
+
+
+@pytest.fixture
+def applicant(db):
+    return make_applicant(ApplicationState.DRAFT)
