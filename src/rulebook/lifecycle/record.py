@@ -36,7 +36,6 @@ class Past:
 class PlanPast:
     state: PlanState
     late: bool = False
-    lift_after: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

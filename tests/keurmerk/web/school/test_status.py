@@ -1,5 +1,6 @@
 """Mijn keurmerk says where the certificate stands, until when, what it means and what must be done."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -44,6 +45,22 @@ def test_every_status_has_words_of_what_it_means(state):
     assert words.meaning
     assert bool(words.may_not) == (state.held is None or "geschorst" in state)
     assert bool(words.until) <= bool(words.until_words)
+
+
+HEADINGS = {
+    (True, True): "Wat u wel en niet mag",
+    (True, False): "Wat u mag",
+    (False, True): "Wat u niet mag",
+}
+
+
+@pytest.mark.parametrize("state", State, ids=lambda state: state.value)
+def test_the_heading_of_what_a_school_may_names_what_stands_under_it(browser_of, school, state):
+    words = status_words(put_in(state, school=school))
+    page = browser_of.get(status_of(school)).text
+    heading, under = re.search(r"<summary>(Wat u [^<]*)</summary>(.*?)</details>", page, re.DOTALL).groups()
+    assert heading == HEADINGS[bool(words.may), bool(words.may_not)]
+    assert under.count("<li>") == len(words.may) + len(words.may_not)
 
 
 def test_a_suspended_school_reads_until_when_and_what_it_may_not(browser_of, school):
