@@ -156,7 +156,6 @@ DUTIES: Final = (
         effects=(
             "Van een nieuw lid van het Management vraagt Blik op Werk een VOG met profiel 60 (Norm 1.2.4).",
         ),
-        follow=Follow.ASK_VOG,
         persons=True,
     ),
     Duty(

@@ -52,7 +52,6 @@ class Follow(StrEnum):
     JUDGE = "melding_beoordelen"
     INQUIRE = "personen_onderzoeken"
     REGISTER_LOCATION = "vestiging_vastleggen"
-    ASK_VOG = "vog_opvragen"
     CHECK_DISTANCE = "afstand_beoordelen"
     CHANGE_REGISTER = "gegevens_wijzigen"
     ANSWER_APPROVAL = "goedkeuring_beantwoorden"
@@ -62,7 +61,6 @@ FOLLOW_WORDS: Final[Mapping[Follow, str]] = {
     Follow.JUDGE: "Lees de melding en bepaal wat ermee gebeurt.",
     Follow.INQUIRE: "Onderzoek de personen van deze melding: bronnen, Verbonden Personen, integriteit.",
     Follow.REGISTER_LOCATION: "Controleer de vestiging, die al bij de school is vastgelegd.",
-    Follow.ASK_VOG: "Controleer de VOG van het nieuwe lid van het Management.",
     Follow.CHECK_DISTANCE: "Controleer de vermelding op de bedrijfspresentatie en plan Toezicht in de Klas.",
     Follow.CHANGE_REGISTER: "Wijzig de gegevens van de school en controleer het Handelsregister.",
     Follow.ANSWER_APPROVAL: "Beantwoord schriftelijk of de school deze Cursisten mag overnemen.",

@@ -16,6 +16,7 @@ from keurmerk.persons.models import Location
 from keurmerk.reporting.models import Manager, Report
 from keurmerk.reporting.service.reports import file_report
 from rulebook.application.reports import ReportKind
+from rulebook.application.statements import BY_CODE
 from rulebook.lifecycle.pieces import Side
 from tests.factories.files import own_store
 from tests.factories.organisations import make_school, make_school_user
@@ -43,7 +44,13 @@ def test_a_report_opens_a_case_with_a_dated_task_for_staff():
 def test_every_kind_can_be_reported(kind):
     report = make_report(kind)
     assert "melding_beoordelen" in codes(report.case)
-    assert len(report.answers) == len(DETAILS[kind])
+    assert len(report.answers) >= len(DETAILS[kind])
+
+
+@pytest.mark.parametrize(("what", "code"), [("besluit", "b"), ("faillissement", "a"), ("gestopt", "a")])
+def test_an_ending_names_the_sentence_of_the_statement_that_it_breaks(what, code):
+    report = make_report(ReportKind.ENDING, details={"wat": what})
+    assert report.answers[-1] == ("Zin van de Managementverklaring", BY_CODE[code].text)
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ from keurmerk.journal.party import Party
 from keurmerk.organisations.models import School
 from keurmerk.reporting.enums import ReportState
 from keurmerk.shared.models import Record
-from rulebook.application.report_kinds import BY_KIND
+from rulebook.application.report_kinds import BY_KIND, STATEMENT_OF_ENDING
 from rulebook.application.reports import Duty, ReportKind
+from rulebook.application.statements import BY_CODE
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -101,12 +102,17 @@ class Report(Record):
 
     @property
     def answers(self) -> list[tuple[str, Any]]:
-        """Label and answer in words, in the order of the questions."""
-        return [
+        """Label and answer in words, in the order of the questions; of an ending the sentence it breaks."""
+        given = [
             (question.label, dict(question.choices).get(value, value))
             for question in self.duty.questions
             if (value := self.details.get(question.name))
         ]
+        if self.kind_ is ReportKind.ENDING and (
+            broken := STATEMENT_OF_ENDING.get(self.details.get("wat", ""))
+        ):
+            given.append(("Zin van de Managementverklaring", BY_CODE[broken].text))
+        return given
 
 
 class ReportFile(Record):
