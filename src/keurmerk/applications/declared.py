@@ -121,7 +121,7 @@ def _owners(answers: Mapping[str, Answers]) -> Iterator[DeclaredPerson]:
     for row in rows_of(given, "ubo") if given.get("heeft_ubo") == YES else []:
         direct = percent_of(row.get("direct")) or Decimal(0)
         kinds = _codes(row, "aard")
-        control = ()
+        control: tuple[DeclaredControl, ...] = ()
         if "zeggenschap" in kinds:
             control = (DeclaredControl("feitelijke zeggenschap volgens de UBO-verklaring"),)
         yield _person(
@@ -163,8 +163,9 @@ def _directors_above(above: list[dict[str, object]]) -> Iterator[DeclaredPerson]
 def _relatives(answers: Mapping[str, Answers]) -> Iterator[DeclaredPerson]:
     for row in rows_of(answers.get("netwerk", {}), "familie"):
         share = percent_of(row.get("aandelen"))
-        held = (DeclaredInterest(Holding.SHARES, share, in_key=f"familiebedrijf:{row.get('id')}"),)
-        yield _person(f"familie:{row.get('id')}", row, interests=held if share else ())
+        body = f"familiebedrijf:{row.get('id')}"
+        held = (DeclaredInterest(Holding.SHARES, share, in_key=body),) if share else ()
+        yield _person(f"familie:{row.get('id')}", row, interests=held)
 
 
 def _person(key: str, row: Row, **more: object) -> DeclaredPerson:
