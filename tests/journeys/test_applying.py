@@ -15,6 +15,7 @@ from keurmerk.demo.applicants.holders import OF_SISTER_IN_LAW, declare_holders
 from keurmerk.demo.lives.files import as_pdf
 from keurmerk.organisations.enums import MembershipFunction
 from keurmerk.organisations.models import School
+from keurmerk.reporting.models import Manager
 from rulebook.lifecycle.states import Mark, State
 from tests.factories.applications import fill_in, inquire, judge, make_answers, make_applicant, typed
 from tests.factories.certification import WEIGHING, make_certificate, make_decider, make_staff
@@ -118,6 +119,7 @@ def test_a_school_comes_from_interest_to_the_grant_with_one_completion_and_one_r
     application.refresh_from_db()
     assert application.state == ApplicationState.DECIDED
     assert member.memberships.get().function == MembershipFunction.MANAGER
+    assert [manager.name for manager in Manager.objects.filter(school=school)] == ["Anna de Vries"]
     certificate = Certificate.objects.get(school=school)
     assert (certificate.most_learners, certificate.most_turnover) == (25, 190_000)
     granted = letter_in(mails_to(mail_server, EMAIL)[-1])

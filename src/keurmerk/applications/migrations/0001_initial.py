@@ -9,341 +9,818 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('certification', '0001_initial'),
-        ('documents', '0001_initial'),
-        ('organisations', '0001_initial'),
+        ("certification", "0001_initial"),
+        ("documents", "0001_initial"),
+        ("organisations", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Application',
+            name="Application",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='hoeveelste van deze school')),
-                ('state', models.CharField(choices=[('concept', 'nog niet ingediend'), ('ingediend', 'in behandeling'), ('aanvullen', 'wacht op uw aanvulling'), ('aanpassen', 'wacht op uw aanpassing'), ('beslist', 'er is een besluit'), ('verlopen', 'verlopen zonder indienen')], default='concept', max_length=12, verbose_name='stand')),
-                ('started_on', models.DateField(verbose_name='begonnen op')),
-                ('edited_at', models.DateTimeField(verbose_name='laatst gewijzigd')),
-                ('expires_on', models.DateField(verbose_name='verloopt op')),
-                ('reminded_on', models.DateField(blank=True, null=True, verbose_name='herinnerd op')),
-                ('submitted_at', models.DateTimeField(blank=True, null=True, verbose_name='ingediend op')),
-                ('signer', models.CharField(blank=True, max_length=150, verbose_name='ondertekend door')),
-                ('function', models.CharField(blank=True, max_length=100, verbose_name='functie')),
-                ('place', models.CharField(blank=True, max_length=100, verbose_name='plaats')),
-                ('inquiry_clear', models.BooleanField(blank=True, null=True, verbose_name='onderzoek naar de Persoon positief')),
-                ('inquiry_conclusion', models.TextField(blank=True, max_length=10000, verbose_name='conclusie van het onderzoek')),
-                ('inquiry_done_on', models.DateField(blank=True, null=True, verbose_name='onderzoek afgerond op')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='applications', to='certification.case')),
-                ('inquiry_done_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('receipt', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='applications', to='organisations.school')),
-                ('submitted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="hoeveelste van deze school")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("concept", "nog niet ingediend"),
+                            ("ingediend", "in behandeling"),
+                            ("aanvullen", "wacht op uw aanvulling"),
+                            ("aanpassen", "wacht op uw aanpassing"),
+                            ("beslist", "er is een besluit"),
+                            ("verlopen", "verlopen zonder indienen"),
+                        ],
+                        default="concept",
+                        max_length=12,
+                        verbose_name="stand",
+                    ),
+                ),
+                ("started_on", models.DateField(verbose_name="begonnen op")),
+                ("edited_at", models.DateTimeField(verbose_name="laatst gewijzigd")),
+                ("expires_on", models.DateField(verbose_name="verloopt op")),
+                ("reminded_on", models.DateField(blank=True, null=True, verbose_name="herinnerd op")),
+                ("submitted_at", models.DateTimeField(blank=True, null=True, verbose_name="ingediend op")),
+                ("signer", models.CharField(blank=True, max_length=150, verbose_name="ondertekend door")),
+                ("function", models.CharField(blank=True, max_length=100, verbose_name="functie")),
+                ("place", models.CharField(blank=True, max_length=100, verbose_name="plaats")),
+                (
+                    "inquiry_clear",
+                    models.BooleanField(
+                        blank=True, null=True, verbose_name="onderzoek naar de Persoon positief"
+                    ),
+                ),
+                (
+                    "inquiry_conclusion",
+                    models.TextField(
+                        blank=True, max_length=10000, verbose_name="conclusie van het onderzoek"
+                    ),
+                ),
+                (
+                    "inquiry_done_on",
+                    models.DateField(blank=True, null=True, verbose_name="onderzoek afgerond op"),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="applications",
+                        to="certification.case",
+                    ),
+                ),
+                (
+                    "inquiry_done_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "receipt",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.document",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="applications",
+                        to="organisations.school",
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'aanvraag',
-                'verbose_name_plural': 'aanvragen',
-                'ordering': ['-pk'],
+                "verbose_name": "aanvraag",
+                "verbose_name_plural": "aanvragen",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.CharField(max_length=30)),
-                ('values', keurmerk.shared.sealed.SealedJSONField()),
-                ('revision', models.PositiveIntegerField(default=1)),
-                ('edited_at', models.DateTimeField(verbose_name='gewijzigd op')),
-                ('edited_in', models.CharField(blank=True, max_length=36)),
-                ('edited_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='applications.application')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("page", models.CharField(max_length=30)),
+                ("values", keurmerk.shared.sealed.SealedJSONField()),
+                ("revision", models.PositiveIntegerField(default=1)),
+                ("edited_at", models.DateTimeField(verbose_name="gewijzigd op")),
+                ("edited_in", models.CharField(blank=True, max_length=36)),
+                (
+                    "edited_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to="applications.application",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'ingevulde pagina',
-                'verbose_name_plural': "ingevulde pagina's",
+                "verbose_name": "ingevulde pagina",
+                "verbose_name_plural": "ingevulde pagina's",
             },
         ),
         migrations.CreateModel(
-            name='Attachment',
+            name="Attachment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='nummer')),
-                ('pages', models.PositiveIntegerField(blank=True, null=True, verbose_name="aantal pagina's")),
-                ('has_text', models.BooleanField(blank=True, null=True, verbose_name='tekst is te lezen')),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attachments', to='applications.application')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="nummer")),
+                ("pages", models.PositiveIntegerField(blank=True, null=True, verbose_name="aantal pagina's")),
+                ("has_text", models.BooleanField(blank=True, null=True, verbose_name="tekst is te lezen")),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attachments",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.document"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bijlage',
-                'verbose_name_plural': 'bijlagen',
-                'ordering': ['number'],
+                "verbose_name": "bijlage",
+                "verbose_name_plural": "bijlagen",
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='Chance',
+            name="Chance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('aspect', models.CharField(choices=[('volledigheid', 'volledig en juist'), ('inhoud', 'geeft vertrouwen in de kwaliteit')], max_length=12)),
-                ('asked_on', models.DateField(verbose_name='gevraagd op')),
-                ('until', models.DateField(verbose_name='kan tot en met')),
-                ('pages', models.JSONField(default=list, verbose_name="pagina's")),
-                ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='beantwoord op')),
-                ('missed_on', models.DateField(blank=True, null=True, verbose_name='ongebruikt verstreken op')),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='chances', to='applications.application')),
-                ('letter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "aspect",
+                    models.CharField(
+                        choices=[
+                            ("volledigheid", "volledig en juist"),
+                            ("inhoud", "geeft vertrouwen in de kwaliteit"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("asked_on", models.DateField(verbose_name="gevraagd op")),
+                ("until", models.DateField(verbose_name="kan tot en met")),
+                ("pages", models.JSONField(default=list, verbose_name="pagina's")),
+                ("answered_at", models.DateTimeField(blank=True, null=True, verbose_name="beantwoord op")),
+                (
+                    "missed_on",
+                    models.DateField(blank=True, null=True, verbose_name="ongebruikt verstreken op"),
+                ),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="chances",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.document",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gelegenheid tot herstel',
-                'verbose_name_plural': 'gelegenheden tot herstel',
-                'ordering': ['pk'],
+                "verbose_name": "gelegenheid tot herstel",
+                "verbose_name_plural": "gelegenheden tot herstel",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='HandedIn',
+            name="HandedIn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(verbose_name='ingediend op')),
-                ('values', keurmerk.shared.sealed.SealedJSONField()),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='handed_in', to='applications.application')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="ingediend op")),
+                ("values", keurmerk.shared.sealed.SealedJSONField()),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="handed_in",
+                        to="applications.application",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'ingediende antwoorden',
-                'verbose_name_plural': 'ingediende antwoorden',
-                'ordering': ['pk'],
+                "verbose_name": "ingediende antwoorden",
+                "verbose_name_plural": "ingediende antwoorden",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='InquiryEntry',
+            name="InquiryEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('about', keurmerk.shared.sealed.SealedJSONField(verbose_name='over wie')),
-                ('source', models.CharField(max_length=200, verbose_name='bron')),
-                ('finding', keurmerk.shared.sealed.SealedJSONField(verbose_name='wat er gevonden is')),
-                ('concern', models.BooleanField(default=False, verbose_name='geeft reden tot zorg')),
-                ('looked_on', models.DateField(verbose_name='geraadpleegd op')),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='inquiry', to='applications.application')),
-                ('looked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("about", keurmerk.shared.sealed.SealedJSONField(verbose_name="over wie")),
+                ("source", models.CharField(max_length=200, verbose_name="bron")),
+                ("finding", keurmerk.shared.sealed.SealedJSONField(verbose_name="wat er gevonden is")),
+                ("concern", models.BooleanField(default=False, verbose_name="geeft reden tot zorg")),
+                ("looked_on", models.DateField(verbose_name="geraadpleegd op")),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="inquiry",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "looked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bevinding in het onderzoek',
-                'verbose_name_plural': 'bevindingen in het onderzoek',
-                'ordering': ['pk'],
+                "verbose_name": "bevinding in het onderzoek",
+                "verbose_name_plural": "bevindingen in het onderzoek",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='IntakeTalk',
+            name="IntakeTalk",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('state', models.CharField(choices=[('uitgenodigd', 'uitgenodigd'), ('gehouden', 'gehouden'), ('geweigerd', 'geweigerd door de school'), ('vervallen', 'vervallen')], default='uitgenodigd', max_length=12, verbose_name='stand')),
-                ('invited_on', models.DateField(verbose_name='uitgenodigd op')),
-                ('at', models.DateTimeField(verbose_name='dag en tijd')),
-                ('place', models.CharField(max_length=300, verbose_name='plaats of link')),
-                ('interpreter', models.CharField(blank=True, max_length=60, verbose_name='tolk in de taal')),
-                ('present', models.TextField(blank=True, max_length=1000, verbose_name='aanwezig')),
-                ('report', models.TextField(blank=True, max_length=20000, verbose_name='verslag')),
-                ('concern', models.BooleanField(default=False, verbose_name='geeft reden tot afwijzing')),
-                ('closed_on', models.DateField(blank=True, null=True, verbose_name='afgerond op')),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='talks', to='applications.application')),
-                ('closed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("uitgenodigd", "uitgenodigd"),
+                            ("gehouden", "gehouden"),
+                            ("geweigerd", "geweigerd door de school"),
+                            ("vervallen", "vervallen"),
+                        ],
+                        default="uitgenodigd",
+                        max_length=12,
+                        verbose_name="stand",
+                    ),
+                ),
+                ("invited_on", models.DateField(verbose_name="uitgenodigd op")),
+                ("at", models.DateTimeField(verbose_name="dag en tijd")),
+                ("place", models.CharField(max_length=300, verbose_name="plaats of link")),
+                ("interpreter", models.CharField(blank=True, max_length=60, verbose_name="tolk in de taal")),
+                ("present", models.TextField(blank=True, max_length=1000, verbose_name="aanwezig")),
+                ("report", models.TextField(blank=True, max_length=20000, verbose_name="verslag")),
+                ("concern", models.BooleanField(default=False, verbose_name="geeft reden tot afwijzing")),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="afgerond op")),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="talks",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'intakegesprek',
-                'verbose_name_plural': 'intakegesprekken',
-                'ordering': ['pk'],
+                "verbose_name": "intakegesprek",
+                "verbose_name_plural": "intakegesprekken",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Interest',
+            name="Interest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('name', models.CharField(max_length=200, verbose_name='naam van de onderneming')),
-                ('kvk_number', models.CharField(max_length=8, verbose_name='KvK-nummer')),
-                ('person', models.CharField(max_length=150, verbose_name='uw naam')),
-                ('email', models.EmailField(max_length=254, verbose_name='e-mailadres')),
-                ('phone', models.CharField(blank=True, max_length=30, verbose_name='telefoonnummer')),
-                ('remark', models.TextField(blank=True, max_length=2000, verbose_name='toelichting')),
-                ('state', models.CharField(choices=[('gevraagd', 'wacht op bevestiging van het e-mailadres'), ('bevestigd', 'wacht op Blik op Werk'), ('uitgenodigd', 'overeenkomst toegestuurd'), ('afgesloten', 'afgesloten')], default='gevraagd', max_length=12, verbose_name='stand')),
-                ('asked_on', models.DateField(verbose_name='gevraagd op')),
-                ('confirmed_on', models.DateField(blank=True, null=True, verbose_name='bevestigd op')),
-                ('handled_on', models.DateField(blank=True, null=True, verbose_name='afgehandeld op')),
-                ('reason', models.TextField(blank=True, max_length=2000, verbose_name='reden')),
-                ('handled_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='interests', to='organisations.school')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="naam van de onderneming")),
+                ("kvk_number", models.CharField(max_length=8, verbose_name="KvK-nummer")),
+                ("person", models.CharField(max_length=150, verbose_name="uw naam")),
+                ("email", models.EmailField(max_length=254, verbose_name="e-mailadres")),
+                ("phone", models.CharField(blank=True, max_length=30, verbose_name="telefoonnummer")),
+                ("remark", models.TextField(blank=True, max_length=2000, verbose_name="toelichting")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("gevraagd", "wacht op bevestiging van het e-mailadres"),
+                            ("bevestigd", "wacht op Blik op Werk"),
+                            ("uitgenodigd", "overeenkomst toegestuurd"),
+                            ("afgesloten", "afgesloten"),
+                        ],
+                        default="gevraagd",
+                        max_length=12,
+                        verbose_name="stand",
+                    ),
+                ),
+                ("asked_on", models.DateField(verbose_name="gevraagd op")),
+                ("confirmed_on", models.DateField(blank=True, null=True, verbose_name="bevestigd op")),
+                ("handled_on", models.DateField(blank=True, null=True, verbose_name="afgehandeld op")),
+                ("reason", models.TextField(blank=True, max_length=2000, verbose_name="reden")),
+                (
+                    "handled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="interests",
+                        to="organisations.school",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'aanmelding van belangstelling',
-                'verbose_name_plural': 'aanmeldingen van belangstelling',
-                'ordering': ['-pk'],
+                "verbose_name": "aanmelding van belangstelling",
+                "verbose_name_plural": "aanmeldingen van belangstelling",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Invoice',
+            name="Invoice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('number', models.CharField(max_length=40, unique=True, verbose_name='factuurnummer')),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=10, verbose_name='bedrag')),
-                ('sent_on', models.DateField(verbose_name='verzonden op')),
-                ('due_on', models.DateField(verbose_name='te betalen tot en met')),
-                ('paid_on', models.DateField(blank=True, null=True, verbose_name='betaald op')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invoices', to='organisations.school')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                ("number", models.CharField(max_length=40, unique=True, verbose_name="factuurnummer")),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="bedrag")),
+                ("sent_on", models.DateField(verbose_name="verzonden op")),
+                ("due_on", models.DateField(verbose_name="te betalen tot en met")),
+                ("paid_on", models.DateField(blank=True, null=True, verbose_name="betaald op")),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invoices",
+                        to="organisations.school",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'factuur',
-                'verbose_name_plural': 'facturen',
-                'ordering': ['due_on', 'number'],
+                "verbose_name": "factuur",
+                "verbose_name_plural": "facturen",
+                "ordering": ["due_on", "number"],
             },
         ),
         migrations.CreateModel(
-            name='PageJudgement',
+            name="PageJudgement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.CharField(max_length=30)),
-                ('aspect', models.CharField(choices=[('volledigheid', 'volledig en juist'), ('inhoud', 'geeft vertrouwen in de kwaliteit')], max_length=12)),
-                ('holds', models.BooleanField(verbose_name='voldoet')),
-                ('text', models.TextField(blank=True, max_length=10000, verbose_name='wat er ontbreekt of beter moet')),
-                ('judged_on', models.DateField(verbose_name='beoordeeld op')),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='judgements', to='applications.application')),
-                ('judged_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("page", models.CharField(max_length=30)),
+                (
+                    "aspect",
+                    models.CharField(
+                        choices=[
+                            ("volledigheid", "volledig en juist"),
+                            ("inhoud", "geeft vertrouwen in de kwaliteit"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("holds", models.BooleanField(verbose_name="voldoet")),
+                (
+                    "text",
+                    models.TextField(
+                        blank=True, max_length=10000, verbose_name="wat er ontbreekt of beter moet"
+                    ),
+                ),
+                ("judged_on", models.DateField(verbose_name="beoordeeld op")),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="judgements",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "judged_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'oordeel over een pagina',
-                'verbose_name_plural': "oordelen over pagina's",
-                'ordering': ['pk'],
+                "verbose_name": "oordeel over een pagina",
+                "verbose_name_plural": "oordelen over pagina's",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Reference',
+            name="Reference",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=10)),
-                ('row', models.CharField(blank=True, max_length=40)),
-                ('pages', models.CharField(blank=True, max_length=60, verbose_name="pagina's")),
-                ('does_not_apply', models.TextField(blank=True, max_length=2000, verbose_name='niet nodig, omdat')),
-                ('issued_on', models.DateField(blank=True, null=True, verbose_name='afgegeven op')),
-                ('profile', models.CharField(blank=True, max_length=10, verbose_name='screeningsprofiel')),
-                ('confirmed_on', models.DateField(blank=True, null=True, verbose_name='gezien op')),
-                ('confirmed', models.BooleanField(blank=True, null=True, verbose_name='klopt met het document')),
-                ('remark', models.CharField(blank=True, max_length=500, verbose_name='opmerking')),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='references', to='applications.application')),
-                ('attachment', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='references', to='applications.attachment')),
-                ('confirmed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=10)),
+                ("row", models.CharField(blank=True, max_length=40)),
+                ("pages", models.CharField(blank=True, max_length=60, verbose_name="pagina's")),
+                (
+                    "does_not_apply",
+                    models.TextField(blank=True, max_length=2000, verbose_name="niet nodig, omdat"),
+                ),
+                ("issued_on", models.DateField(blank=True, null=True, verbose_name="afgegeven op")),
+                ("profile", models.CharField(blank=True, max_length=10, verbose_name="screeningsprofiel")),
+                ("confirmed_on", models.DateField(blank=True, null=True, verbose_name="gezien op")),
+                (
+                    "confirmed",
+                    models.BooleanField(blank=True, null=True, verbose_name="klopt met het document"),
+                ),
+                ("remark", models.CharField(blank=True, max_length=500, verbose_name="opmerking")),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="references",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "attachment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="references",
+                        to="applications.attachment",
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vindplaats',
-                'verbose_name_plural': 'vindplaatsen',
-                'ordering': ['code', 'row', 'pk'],
+                "verbose_name": "vindplaats",
+                "verbose_name_plural": "vindplaatsen",
+                "ordering": ["code", "row", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Agreement',
+            name="Agreement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
-                ('kind', models.CharField(choices=[('overeenkomst', 'Overeenkomst'), ('verwerkersovereenkomst', 'Verwerkersovereenkomst')], max_length=25, verbose_name='soort')),
-                ('edition', models.CharField(max_length=30, verbose_name='versie')),
-                ('offered_on', models.DateField(verbose_name='aangeboden op')),
-                ('signer', models.CharField(blank=True, max_length=150, verbose_name='naam')),
-                ('function', models.CharField(blank=True, max_length=100, verbose_name='functie')),
-                ('place', models.CharField(blank=True, max_length=100, verbose_name='plaats')),
-                ('contacts', models.JSONField(blank=True, default=list, verbose_name='contactpersonen')),
-                ('school_signed_at', models.DateTimeField(blank=True, null=True, verbose_name='getekend door de school')),
-                ('scheme_signed_at', models.DateTimeField(blank=True, null=True, verbose_name='getekend door Blik op Werk')),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
-                ('scheme_signed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='organisations.school')),
-                ('school_signed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="gemaakt op"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("overeenkomst", "Overeenkomst"),
+                            ("verwerkersovereenkomst", "Verwerkersovereenkomst"),
+                        ],
+                        max_length=25,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("edition", models.CharField(max_length=30, verbose_name="versie")),
+                ("offered_on", models.DateField(verbose_name="aangeboden op")),
+                ("signer", models.CharField(blank=True, max_length=150, verbose_name="naam")),
+                ("function", models.CharField(blank=True, max_length=100, verbose_name="functie")),
+                ("place", models.CharField(blank=True, max_length=100, verbose_name="plaats")),
+                ("contacts", models.JSONField(blank=True, default=list, verbose_name="contactpersonen")),
+                (
+                    "school_signed_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="getekend door de school"),
+                ),
+                (
+                    "scheme_signed_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="getekend door Blik op Werk"),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.document",
+                    ),
+                ),
+                (
+                    "scheme_signed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="agreements",
+                        to="organisations.school",
+                    ),
+                ),
+                (
+                    "school_signed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'overeenkomst',
-                'verbose_name_plural': 'overeenkomsten',
-                'ordering': ['kind', '-pk'],
-                'constraints': [models.UniqueConstraint(fields=('school', 'kind'), name='agreement_one_of_a_kind'), models.CheckConstraint(condition=models.Q(('kind__in', ['overeenkomst', 'verwerkersovereenkomst'])), name='agreement_kind_known'), models.CheckConstraint(condition=models.Q(('scheme_signed_at', None), ('school_signed_at__isnull', False), _connector='OR'), name='agreement_school_signs_first')],
+                "verbose_name": "overeenkomst",
+                "verbose_name_plural": "overeenkomsten",
+                "ordering": ["kind", "-pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("school", "kind"), name="agreement_one_of_a_kind"),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["overeenkomst", "verwerkersovereenkomst"])),
+                        name="agreement_kind_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("scheme_signed_at", None), ("school_signed_at__isnull", False), _connector="OR"
+                        ),
+                        name="agreement_school_signs_first",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='application',
-            constraint=models.UniqueConstraint(fields=('school', 'number'), name='application_number_once'),
+            model_name="application",
+            constraint=models.UniqueConstraint(fields=("school", "number"), name="application_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='application',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['concept', 'ingediend', 'aanvullen', 'aanpassen'])), fields=('school',), name='application_one_open_per_school'),
+            model_name="application",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ["concept", "ingediend", "aanvullen", "aanpassen"])),
+                fields=("school",),
+                name="application_one_open_per_school",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['concept', 'ingediend', 'aanvullen', 'aanpassen', 'beslist', 'verlopen'])), name='application_state_known'),
+            model_name="application",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["concept", "ingediend", "aanvullen", "aanpassen", "beslist", "verlopen"])
+                ),
+                name="application_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(fields=('application', 'page'), name='answer_page_once'),
+            model_name="answer",
+            constraint=models.UniqueConstraint(fields=("application", "page"), name="answer_page_once"),
         ),
         migrations.AddConstraint(
-            model_name='attachment',
-            constraint=models.UniqueConstraint(fields=('application', 'number'), name='attachment_number_once'),
+            model_name="attachment",
+            constraint=models.UniqueConstraint(
+                fields=("application", "number"), name="attachment_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attachment',
-            constraint=models.UniqueConstraint(fields=('application', 'document'), name='attachment_document_once'),
+            model_name="attachment",
+            constraint=models.UniqueConstraint(
+                fields=("application", "document"), name="attachment_document_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='chance',
-            constraint=models.UniqueConstraint(fields=('application', 'aspect'), name='chance_once_per_aspect'),
+            model_name="chance",
+            constraint=models.UniqueConstraint(
+                fields=("application", "aspect"), name="chance_once_per_aspect"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='chance',
-            constraint=models.CheckConstraint(condition=models.Q(('aspect__in', ['volledigheid', 'inhoud'])), name='chance_aspect_known'),
+            model_name="chance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("aspect__in", ["volledigheid", "inhoud"])), name="chance_aspect_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='intaketalk',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'uitgenodigd')), fields=('application',), name='talk_one_planned'),
+            model_name="intaketalk",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "uitgenodigd")), fields=("application",), name="talk_one_planned"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='intaketalk',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['uitgenodigd', 'gehouden', 'geweigerd', 'vervallen'])), name='talk_state_known'),
+            model_name="intaketalk",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["uitgenodigd", "gehouden", "geweigerd", "vervallen"])),
+                name="talk_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='interest',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['gevraagd', 'bevestigd', 'uitgenodigd', 'afgesloten'])), name='interest_state_known'),
+            model_name="interest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["gevraagd", "bevestigd", "uitgenodigd", "afgesloten"])),
+                name="interest_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invoice',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('sent_on'))), name='invoice_due_after_sent'),
+            model_name="invoice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("due_on__gte", models.F("sent_on"))), name="invoice_due_after_sent"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invoice',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='invoice_of_something'),
+            model_name="invoice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gt", 0)), name="invoice_of_something"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pagejudgement',
-            constraint=models.CheckConstraint(condition=models.Q(('aspect__in', ['volledigheid', 'inhoud'])), name='judgement_aspect_known'),
+            model_name="pagejudgement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("aspect__in", ["volledigheid", "inhoud"])), name="judgement_aspect_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pagejudgement',
-            constraint=models.CheckConstraint(condition=models.Q(('holds', True), models.Q(('text', ''), _negated=True), _connector='OR'), name='judgement_says_what_is_wrong'),
+            model_name="pagejudgement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("holds", True), models.Q(("text", ""), _negated=True), _connector="OR"),
+                name="judgement_says_what_is_wrong",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reference',
-            constraint=models.UniqueConstraint(fields=('application', 'code', 'row', 'attachment'), name='reference_once'),
+            model_name="reference",
+            constraint=models.UniqueConstraint(
+                fields=("application", "code", "row", "attachment"), name="reference_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reference',
-            constraint=models.UniqueConstraint(condition=models.Q(('attachment', None)), fields=('application', 'code', 'row'), name='reference_does_not_apply_once'),
+            model_name="reference",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("attachment", None)),
+                fields=("application", "code", "row"),
+                name="reference_does_not_apply_once",
+            ),
         ),
     ]

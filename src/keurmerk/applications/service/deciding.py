@@ -9,15 +9,12 @@ from keurmerk.applications.models import Answer, Application
 from keurmerk.applications.queries.outcome import choices, established, file_of, lacking
 from keurmerk.applications.service.filling import held, not_now
 from keurmerk.certification.errors import refuse
-from keurmerk.certification.hearers import hear_changes_with
-from keurmerk.certification.models import Change, Decision
+from keurmerk.certification.models import Decision
 from keurmerk.certification.service import cases
 from keurmerk.certification.service import deciding as decisions
 from keurmerk.journal.unit import journaled
-from keurmerk.organisations import service as organisations
 from rulebook.application.checking import day_of, money_of
 from rulebook.lifecycle.events import Event
-from rulebook.lifecycle.facts import Fact
 from rulebook.lifecycle.pieces import Parameter
 
 OUTCOMES = (Event.GRANT_FIXED, Event.REJECT, Event.LEAVE_ASIDE)
@@ -77,23 +74,3 @@ def _conditions(application: Application) -> dict[Parameter, str]:
         Parameter.MOST_LEARNERS: str(given.get("cursisten") or ""),
         Parameter.MOST_TURNOVER: str(turnover),
     }
-
-
-def follow(change: Change) -> None:
-    """The application goes with its certificate: decided, or open again after a decision was annulled."""
-    newest = Application.objects.filter(case__certificate=change.certificate_id).order_by("-pk").first()
-    if newest is None or newest.submitted_at is None:
-        return
-    if change.event_ in OUTCOMES and newest.is_open:
-        newest.state = ApplicationState.DECIDED
-        newest.save(update_fields=["state"])
-    elif change.event in (Event.ANNUL, Event.STAY) and change.after == "aanvraag":
-        newest.state = ApplicationState.SUBMITTED
-        newest.save(update_fields=["state"])
-    if change.event == Event.GRANT_FIXED:
-        organisations.applicants_become_managers(newest.school)
-
-
-hear_changes_with(follow)
-
-__all__ = ["OUTCOMES", "Fact", "establish_outcome", "follow", "prepare_decision"]
