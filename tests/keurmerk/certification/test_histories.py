@@ -54,18 +54,16 @@ class CertificateLife(RuleBasedStateMachine):
 
     @rule(step=STEPS)
     def live(self, step: tuple[Any, ...]) -> None:
-        """A step, and then the law: a fact that is established can make something due at once."""
-        days = 0
         match step:
             case ("wait", int(days)):
-                pass
+                self.life.wait(days)
             case ("establish", Fact() as fact, bool(holds)):
                 self.life.establish(fact, holds=holds)
+                self.life.wait(0)  # a fact can make something due at once
             case ("act", int(choice), int(ground), int(months)):
                 events = self.life.possible_events()
                 if events:
                     self.life.try_event(events[choice % len(events)], ground, months)
-        self.life.wait(days)
 
     @invariant()
     def is_lawful(self) -> None:
