@@ -43,6 +43,9 @@ TOLD_WHEN_READ = {
     "auditor:document",
     "school:report-file",
     "school:vog-file",
+    "staff:person",
+    "staff:person-network",
+    "staff:leads",
 }
 
 

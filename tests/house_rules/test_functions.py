@@ -36,6 +36,8 @@ CLOSED_TO_ADMINISTRATION = {
     "school:report-file": READING,
     "school:vogs": READING,
     "school:vog-file": READING,
+    "school:management-csv": READING,
+    "school:management-xlsx": READING,
     # who has access
     "school:invite": BOTH,
     "school:colleague-function": BOTH,

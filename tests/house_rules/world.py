@@ -32,6 +32,7 @@ from tests.factories.documents import make_document
 from tests.factories.invitations import invite
 from tests.factories.messages import make_bounced
 from tests.factories.organisations import make_school_user
+from tests.factories.persons_things import PERSONS
 from tests.factories.reporting import THINGS as REPORTING
 from tests.factories.results import EXAMPLE, PERIOD
 from tests.factories.school_papers import PAPERS, objection_of
@@ -201,6 +202,7 @@ THINGS: dict[str, Callable[[School], Any]] = {
     "mandate": lambda _school: mandate_of_somebody(),
     "entry": lambda _school: calendar_entry(),
     **PAPERS,
+    **PERSONS,
     **REPORTING,
     **APPLYING,
     "court": court_case_of,

@@ -62,6 +62,11 @@ class Lead:
     finding: LeadFinding | None = None
 
     @property
+    def is_connection(self) -> bool:
+        """Whether what follows holds without anything more to establish."""
+        return self.strength in {Strength.OWN, Strength.CONNECTED}
+
+    @property
     def mark(self) -> str:
         """The same path to the same holder has the same mark, so that a judgement stays with it."""
         parts = (str(self.holder.public_id), self.strength, *(step.text for step in self.steps))

@@ -19,6 +19,10 @@ class Near:
     theirs: int
     likeness: Likeness
 
+    @property
+    def score_words(self) -> str:
+        return f"score {self.likeness.score}"
+
 
 @dataclass(frozen=True)
 class Common:

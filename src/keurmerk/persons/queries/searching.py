@@ -54,6 +54,10 @@ class Found:
     detail: str
     """A birth date or a number, to tell people of one name apart."""
 
+    @property
+    def likeness_words(self) -> str:
+        return f"score {self.score}"
+
 
 def question_of(text: str) -> Question:
     """What one box may hold: a number, an account, a date, an address or else a name, in any order."""

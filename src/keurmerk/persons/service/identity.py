@@ -5,6 +5,7 @@ from django.conf import settings
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import Party, Recordable
 from keurmerk.journal.unit import journaled
+from keurmerk.organisations.models import School
 from keurmerk.persons.models import Entity, Person
 from keurmerk.shared.cipher import Cipher
 
@@ -30,6 +31,12 @@ def told_read(entity: Entity, *, read_by: Party | Recordable, ground: str) -> No
     """That somebody looked at what is known of this person or organisation."""
     kind = "person.read" if entity.natural else "organisation.read"
     journal.record(actor=read_by, kind=kind, subject=entity, payload={}, ground=ground)
+
+
+@journaled
+def told_leads(school: School, *, read_by: Party | Recordable) -> None:
+    """That somebody looked at who stands behind a school, and where that leads."""
+    journal.record(actor=read_by, kind="persons.leads_read", subject=school, payload={}, ground="§2.2, §7.7")
 
 
 @journaled

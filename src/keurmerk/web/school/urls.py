@@ -5,7 +5,7 @@ from django.urls import path
 from keurmerk.web.access import for_schools
 from keurmerk.web.calendar.views import calendar_views
 from keurmerk.web.joining.urls import colleague_urls
-from keurmerk.web.school import dispensations_urls, reporting_urls
+from keurmerk.web.school import dispensations_urls, persons_urls, reporting_urls
 from keurmerk.web.school.application_urls import application_urls
 from keurmerk.web.school.views import (
     comparison,
@@ -78,6 +78,7 @@ urlpatterns = [
     path(f"{SCHOOL}verzoeken/", requests.listing, name="requests"),
     path(f"{SCHOOL}verzoeken/<slug:kind>/", requests.new, name="request-new"),
     path("verzoek/<uuid:request_id>/", requests.detail, name="request"),
+    *persons_urls.urlpatterns,
     *reporting_urls.urlpatterns,
     *dispensations_urls.urlpatterns,
     *application_urls,

@@ -9,6 +9,7 @@ ITEMS = (
     Item("Agenda", "staff:calendar", STAFF),
     Item("Meldingen", "staff:report-list", STAFF),
     Item("Scholen", "staff:schools", STAFF),
+    Item("Personen", "staff:persons", STAFF),
     Item("Slagingsnormen", "staff:pass-rates", STAFF),
     Item("Berichten", "staff:messages", STAFF),
     Item("Journaal", "staff:journal", STAFF),

@@ -5,7 +5,7 @@ from django.urls import path
 from keurmerk.web.access import for_staff
 from keurmerk.web.calendar.views import calendar_views
 from keurmerk.web.joining.urls import colleague_urls
-from keurmerk.web.staff import act_urls, application_urls, dispensations_urls, reporting_urls
+from keurmerk.web.staff import act_urls, application_urls, dispensations_urls, persons_urls, reporting_urls
 from keurmerk.web.staff.views import (
     auditors,
     case_acts,
@@ -57,6 +57,7 @@ urlpatterns = [
     *act_urls.urlpatterns,
     *application_urls.urlpatterns,
     *dispensations_urls.urlpatterns,
+    *persons_urls.urlpatterns,
     *reporting_urls.urlpatterns,
     path("scholen/", schools.listing, name="schools"),
     path("scholen.csv", schools.listing_csv, name="schools-csv"),
