@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from keurmerk.applications.enums import ApplicationState
 from keurmerk.applications.models import (
+    Agreement,
     Application,
     Attachment,
     HandedIn,
@@ -15,6 +16,7 @@ from keurmerk.applications.models import (
     Reference,
 )
 from keurmerk.applications.queries.handed_in import ANSWERS, EVIDENCE
+from keurmerk.applications.service import agreements
 from keurmerk.certification.enums import CaseKind
 from keurmerk.organisations.models import School
 from rulebook.lifecycle.states import State
@@ -109,8 +111,20 @@ def interest_of(school: School) -> Interest:
     )
 
 
+def attachment_of(school: School) -> Attachment:
+    reference_of(school)
+    return Attachment.objects.get(application__school=school, number=1)
+
+
+def agreement_of(school: School) -> Agreement:
+    """Offered, and not signed yet."""
+    return agreements.offer(school, today=timezone.localdate())[0]
+
+
 APPLYING = {
     "application": application_of,
+    "attachment": attachment_of,
+    "agreement": agreement_of,
     "reference": reference_of,
     "talk": talk_of,
     "invoice": invoice_of,

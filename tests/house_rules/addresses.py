@@ -30,6 +30,7 @@ CONSTANTS = {
     "objection_act": "intrekken",
     "application_act": "volledig",
     "page": "vestigingen",
+    "demand": "A2",
     "aspect": "volledigheid",
 }
 ASKED = re.compile(r"<(?:\w+:)?(\w+)>")

@@ -43,6 +43,7 @@ TOLD_WHEN_READ = {
     "auditor:document",
     "school:report-file",
     "school:vog-file",
+    "school:attachment",
     "staff:person",
     "staff:person-network",
     "staff:leads",

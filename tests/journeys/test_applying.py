@@ -41,7 +41,7 @@ def mails_to(mail_server, address: str) -> list:
 
 def show_interest(play: Play, mail_server) -> User:
     """Somebody whom nobody knows asks for the mark, and has an account a few minutes later."""
-    play.go("public:interest")
+    play.go("interest")
     play.fill(name="Taalhuis De Sleutel", kvk_number=KVK, person="Selam Haile", email=EMAIL)
     play.press("Verstuur")
     (asked,) = mails_to(mail_server, EMAIL)

@@ -18,7 +18,7 @@ def token_of(interest: Interest) -> str:
 def link_of(public_id: str) -> str:
     """The whole address, as it stands in the mail that leaves now."""
     interest = Interest.objects.get(public_id=public_id)
-    return f"{settings.SITE_ADDRESS}{reverse('public:interest-confirm', args=[token_of(interest)])}"
+    return f"{settings.SITE_ADDRESS}{reverse('interest-confirm', args=[token_of(interest)])}"
 
 
 def find(token: str) -> Interest | None:

@@ -53,6 +53,9 @@ OPEN_URLS = frozenset(
         "health",
         "calendar-feed",  # calendars cannot sign in: whoever knows the secret address may read it
         "invitation-accept",  # whoever has the link of the mail may open it
+        "interest",  # who wants the mark is nobody here yet
+        "interest-sent",
+        "interest-confirm",  # whoever has the link of the mail may open it
         "account_login",
         "account_signup",  # says that accounts are opened by Blik op Werk
         "account_inactive",

@@ -30,7 +30,8 @@ class Moment:
     @property
     def when(self) -> str:
         local = timezone.localtime(self.at)
-        return f"{dutch.day(self.on)}, {local:%H:%M} uur" if local.date() == self.on else dutch.day(self.on)
+        timed = local.date() == self.on and local.time() != time.min
+        return f"{dutch.day(self.on)}, {local:%H:%M} uur" if timed else dutch.day(self.on)
 
 
 @dataclass(frozen=True, slots=True)

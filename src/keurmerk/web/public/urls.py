@@ -3,17 +3,7 @@
 from django.urls import path, register_converter
 
 from keurmerk.web.public.converters import EditionConverter, NormConverter
-from keurmerk.web.public.views import (
-    components,
-    files,
-    interest,
-    lifecycle,
-    mailbox,
-    norms,
-    pages,
-    readings,
-    stars,
-)
+from keurmerk.web.public.views import components, files, lifecycle, mailbox, norms, pages, readings, stars
 
 app_name = "public"
 register_converter(EditionConverter, "edition")
@@ -31,9 +21,6 @@ urlpatterns = [
     path("normen/<edition:edition>/<norm:number>.json", norms.detail_json, name="norm-json"),
     path("lezingen/", readings.listing, name="readings"),
     path("sterren/", stars.method, name="stars"),
-    path("aanmelden/", interest.form, name="interest"),
-    path("aanmelden/verstuurd/", interest.sent, name="interest-sent"),
-    path("aanmelden/<str:token>/", interest.confirm, name="interest-confirm"),
     path("regels/levensloop/", lifecycle.tables, name="lifecycle"),
     path("toegankelijkheid/", pages.accessibility, name="accessibility"),
     path("colofon/", pages.colophon, name="colophon"),

@@ -19,18 +19,18 @@ ABOUT_PERSONS = frozenset(
 
 
 def application_or_404(request: HttpRequest, public_id: UUID) -> Application:
-    mine = Application.objects.for_user(request.user).select_related("school", "case__certificate", "receipt")  # type: ignore[attr-defined]
+    mine = Application.objects.for_user(request.user).select_related("school", "case__certificate", "receipt")
     found: Application = get_object_or_404(mine, public_id=public_id)
     return found
 
 
 def agreement_or_404(request: HttpRequest, public_id: UUID) -> Agreement:
-    mine = Agreement.objects.filter(school__in=School.objects.for_user(request.user))  # type: ignore[attr-defined]
+    mine = Agreement.objects.filter(school__in=School.objects.for_user(request.user))
     return get_object_or_404(mine.select_related("school", "document"), public_id=public_id)
 
 
 def attachment_or_404(request: HttpRequest, public_id: UUID) -> Attachment:
-    mine = Attachment.objects.filter(application__in=Application.objects.for_user(request.user))  # type: ignore[attr-defined]
+    mine = Attachment.objects.filter(application__in=Application.objects.for_user(request.user))
     joined = mine.select_related("application__school", "application__case__certificate", "document")
     return get_object_or_404(joined, public_id=public_id)
 

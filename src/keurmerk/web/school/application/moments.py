@@ -24,7 +24,8 @@ def timeline(application: Application) -> Timeline:
 
 
 def _moments(application: Application) -> Iterator[Moment]:
-    yield _on_day(application.started_on, "Begonnen met invullen")
+    begun, at = application.started_on, application.created_at
+    yield Moment(on=begun, at=at, what="Begonnen met invullen")
     if application.submitted_at is not None:
         yield Moment(
             on=application.submitted_at.date(), at=application.submitted_at, what="Aanvraag ontvangen"
@@ -51,7 +52,7 @@ def _chances(application: Application) -> Iterator[Moment]:
         links = (("De brief", reverse("school:document", args=[letter.public_id])),) if letter else ()
         until = f"Dat kan tot en met {chance.until:%d-%m-%Y}."
         what = ASKED[Aspect(chance.aspect)]
-        yield Moment(on=chance.asked_on, at=at_start_of(chance.asked_on), what=what, text=until, links=links)
+        yield Moment(on=chance.asked_on, at=chance.created_at, what=what, text=until, links=links)
         if chance.answered_at is not None:
             yield Moment(on=chance.answered_at.date(), at=chance.answered_at, what="U vulde aan")
         if chance.missed_on is not None:

@@ -140,7 +140,7 @@ def _question(
         words=in_words(asked, value, people),
         widget=_widget(asked),
         help=asked.help or HELP.get(asked.kind, ""),
-        source="" if asked.source == known else asked.source,
+        source="" if asked.source in known else asked.source,
         choices=tuple((code, label, code in chosen) for code, label in choices),
         problems=problems.get((asked.name, row), ()),
         depends_on=depends_on,

@@ -49,17 +49,19 @@ def overview(request: HttpRequest, school: UUID) -> HttpResponse:
     of_period = [upload for upload in uploads if upload.period == period]
     standing = standing_of(chosen, period)
     legal = legal_context(living(chosen), uploads, today)
-    certificate = legal["certificate"]
+    applies = applying(chosen, legal["certificate"], today)
+    delivers = applies is None or bool(uploads)
     context = legal | {
         "school": chosen,
         "today": today,
-        "applying": applying(chosen, certificate, today),
+        "applying": applies,
+        "delivers": delivers,
         "period_words": periods.words(period),
         "period_code": periods.code(period),
         "own_period": any(one.words == periods.words(period) for one in legal["calendars"]),
         "choices": [(periods.code(one), periods.words(one), one == period) for one in known],
         "deadlines": periods.deadlines(period, today),
-        "todo": tasks_to_do(chosen, period, of_period, standing, today),
+        "todo": tasks_to_do(chosen, period, of_period, standing, today) if delivers else (),
         "standing": standing,
         "visits": planned_visits(legal["certificate"], today),
         "allowances": of_school(chosen, period, standing.outcome, "school") if standing else NOTHING,

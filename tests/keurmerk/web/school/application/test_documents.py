@@ -57,11 +57,11 @@ def numbers(application):
 
 
 def send_one(client, application, sent):
-    return client.post(address(application, "application-attachment-add"), {"files": sent})
+    return client.post(address(application, "application-attachment-add"), {"papers": sent})
 
 
 def test_several_at_once_without_a_script(application, client):
-    answer = client.post(address(application), {"files": [distinct(1), distinct(2)]})
+    answer = client.post(address(application), {"papers": [distinct(1), distinct(2)]})
     assert "Toegevoegd: Bijlage 2: stuk1.pdf (1 pagina) en Bijlage 3" in page_of(
         client.get(answer["Location"])
     )

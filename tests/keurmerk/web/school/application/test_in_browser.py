@@ -45,7 +45,7 @@ def form_page(live_server, application, code):
 def test_interest_is_open_to_everybody(page, live_server, accessible):
     for path in ("/aanmelden/", "/aanmelden/verstuurd/", "/aanmelden/verzonnen/"):
         looks_right(page, live_server.url + path, accessible)
-    link = reverse("public:interest-confirm", args=[links.token_of(make_interest(confirmed=False))])
+    link = reverse("interest-confirm", args=[links.token_of(make_interest(confirmed=False))])
     looks_right(page, live_server.url + link, accessible)
     page.get_by_role("button", name="Ja, dit is mijn e-mailadres").click()
     accessible(page)

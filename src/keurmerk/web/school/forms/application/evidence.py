@@ -122,7 +122,8 @@ def typed_evidence(
     """
     reading = _Reading(data, settle=settle)
     by_number = {str(each.number): each for each in attachments}
-    pointings, reasons = [], []
+    pointings: list[Pointing] = []
+    reasons: list[Reason] = []
     for place in asked:
         stored = references.get(place.key, ())
         for reference in stored:

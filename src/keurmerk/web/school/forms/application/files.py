@@ -16,7 +16,7 @@ ONE = 1
 
 
 class AttachmentsForm(forms.Form):
-    files = DocumentField(label="Documenten", most=AT_ONCE)
+    papers = DocumentField(label="Documenten", most=AT_ONCE)
 
 
 class DocumentForm(forms.Form):

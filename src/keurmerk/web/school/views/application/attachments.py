@@ -43,17 +43,17 @@ def listing(request: HttpRequest, application: UUID) -> HttpResponse:
 
 
 @takes_documents(ONE)
-@require_POST
 @for_schools
+@require_POST
 def add_one(request: HttpRequest, application: UUID) -> JsonResponse:
     """For the script that sends them one by one: what arrived stays, also when the next does not."""
     found = application_or_404(request, application)
     persons_or_403(request, found.school)
     form = AttachmentsForm(request.POST, request.FILES)
     if not form.is_valid():
-        return JsonResponse({"fout": " ".join(form.errors["files"])}, status=WRONG_INPUT)
+        return JsonResponse({"fout": " ".join(map(str, form.errors["papers"]))}, status=WRONG_INPUT)
     try:
-        added = _add(request, found, form.cleaned_data["files"][0])
+        added = _add(request, found, form.cleaned_data["papers"][0])
     except (NotOpenError, NotPossibleError) as error:
         return JsonResponse({"fout": str(error)}, status=CONFLICT)
     return JsonResponse({"naam": title_of(added), "let_op": warnings(added)})
@@ -100,11 +100,11 @@ def _add(request: HttpRequest, application: Application, file: ExaminedFile) -> 
 
 def _add_all(request: HttpRequest, application: Application, form: AttachmentsForm) -> bool:
     added = []
-    for file in form.cleaned_data["files"]:
+    for file in form.cleaned_data["papers"]:
         try:
             added.append(_add(request, application, file))
         except (NotOpenError, NotPossibleError) as error:
-            form.add_error("files", f"{file.filename}: {error}")
+            form.add_error("papers", f"{file.filename}: {error}")
     if added:
         messages.success(request, f"Toegevoegd: {dutch.listing([title_of(each) for each in added])}.")
     return not form.errors

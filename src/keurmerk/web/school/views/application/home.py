@@ -68,8 +68,8 @@ def missing(request: HttpRequest, application: UUID) -> HttpResponse:
     return render(request, "school/application/missing.html", context)
 
 
-@require_POST
 @for_schools
+@require_POST
 def begin(request: HttpRequest, school: UUID) -> HttpResponse:
     """A new application, when none runs; the one that runs otherwise."""
     found = school_or_404(request, school)

@@ -36,9 +36,9 @@ SIGNING = (
 def hand_in(request: HttpRequest, application: UUID) -> HttpResponse:
     """Pressed twice it is one submission: the second time shows the receipt of the first."""
     found = application_or_404(request, application)
+    persons_or_403(request, found.school)
     if found.state != ApplicationState.DRAFT:
         return redirect("school:application-receipt", found.public_id)
-    persons_or_403(request, found.school)
     form = _form(request, found)
     if request.method == "POST":
         may_or_403(request, SIGN, found.school)
@@ -62,8 +62,8 @@ def receipt(request: HttpRequest, application: UUID) -> HttpResponse:
     return render(request, "school/application/receipt.html", context)
 
 
-@require_POST
 @for_schools
+@require_POST
 def answer(request: HttpRequest, application: UUID) -> HttpResponse:
     """What was asked to complete or to improve is there."""
     found = application_or_404(request, application)

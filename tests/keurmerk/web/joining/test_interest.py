@@ -9,7 +9,7 @@ from keurmerk.applications.models import Interest
 from keurmerk.invitations.models import Invitation
 from keurmerk.messaging.models import Message
 from keurmerk.organisations.models import School
-from keurmerk.web.public.attempts import MOST_TO_ONE_ADDRESS
+from keurmerk.web.joining.attempts import MOST_TO_ONE_ADDRESS
 from tests.factories.applications import make_interest
 from tests.factories.organisations import make_school
 
@@ -27,7 +27,7 @@ TYPED = {
 
 
 def link_to(interest):
-    return reverse("public:interest-confirm", args=[links.token_of(interest)])
+    return reverse("interest-confirm", args=[links.token_of(interest)])
 
 
 def test_interest_is_kept_and_a_mail_leaves(client):
