@@ -9,6 +9,7 @@ import pytest
 
 from keurmerk import letters
 from keurmerk.certification.details import details_for, intention_details, missing_details
+from keurmerk.certification.errors import NotPossibleError
 from keurmerk.certification.letter_data import decision_letter
 from keurmerk.certification.letter_data.wording import (
     amount,
@@ -18,15 +19,15 @@ from keurmerk.certification.letter_data.wording import (
     to_school,
     without_hidden,
 )
-from keurmerk.certification.models import Decision
-from keurmerk.certification.service import deciding
+from keurmerk.certification.models import Certificate, Decision
+from keurmerk.certification.service import deciding, signing
 from keurmerk.letters.letter import Paragraph
 from rulebook.lifecycle.events import Event
 from rulebook.lifecycle.pieces import DecisionKind as D
 from rulebook.lifecycle.pieces import Parameter
 from rulebook.lifecycle.states import State
 from tests.factories.letter_details import filled_in
-from tests.keurmerk.certification.letter_stage import TODAY, WEIGHING, Stage
+from tests.keurmerk.certification.letter_stage import NOW, TODAY, WEIGHING, Stage
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 MARKUP = '#strong[x] *vet* $x^2$ @ref <label> #read("/etc/passwd") // {school} <script>alert(1)</script>'
@@ -188,6 +189,20 @@ def test_no_letter_no_signature():
     certificate.save()
     decision = Decision.objects.get(pk=decision.pk)
     assert [each.code for each in deciding.sign_obstacles(decision, TODAY)] == ["brief"]
+
+
+@db
+def test_when_the_letter_of_what_was_submitted_cannot_be_made_nothing_is_signed():
+    stage = Stage(State.INDEFINITE)
+    decision = stage.draft(Event.COMPENSATE)
+    stage.motivate(decision)
+    deciding.submit(decision.pk, by=stage.preparer, today=TODAY)
+    Certificate.objects.update(period_first=None)
+    with pytest.raises(NotPossibleError) as refused:
+        signing.sign(decision.pk, by=stage.signer, now=NOW)
+    assert refused.value.codes == ("brief",)
+    decision.refresh_from_db()
+    assert (decision.state, decision.change, stage.certificate.version) == ("voorgelegd", None, 0)
 
 
 # Read whole
