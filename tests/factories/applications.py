@@ -163,7 +163,8 @@ def fill_in(
 def attach(
     application: Application, *, by: User, now: datetime, title: str = "Alle stukken", data: bytes = b""
 ) -> Attachment:
-    file = documents.examine(data=data or pdf(), filename=f"stukken{next(_numbers)}.pdf")
+    ending = "png" if data.startswith(b"\x89PNG") else "pdf"
+    file = documents.examine(data=data or pdf(), filename=f"stukken{next(_numbers)}.{ending}")
     return evidence.add_attachment(application.pk, file, title=title, by=by, now=now)
 
 

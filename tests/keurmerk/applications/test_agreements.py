@@ -1,4 +1,4 @@
-"""Agreement and processing agreement: the school signs both, then the scheme, and only then they are there."""
+"""Agreement and processing agreement: the school signs both, and then the scheme."""
 
 from dataclasses import replace
 

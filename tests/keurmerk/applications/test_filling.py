@@ -1,4 +1,4 @@
-"""Filling in: everything typed is kept, of two writers the second is told, and a draft lives from its last edit."""
+"""Filling in: all that is typed is kept, of two writers the second is told, drafts expire."""
 
 from datetime import timedelta
 

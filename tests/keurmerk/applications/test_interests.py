@@ -1,4 +1,4 @@
-"""From interest to an invitation: an address first, then who is known waits for somebody of the scheme (§2.3)."""
+"""From interest to an invitation: an address first; who is known waits for the scheme (§2.3)."""
 
 from datetime import date
 

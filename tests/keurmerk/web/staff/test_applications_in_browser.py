@@ -1,4 +1,4 @@
-"""Applications as staff meet them: every page accessible and narrow; a judgement by keyboard, without scripts."""
+"""Applications as staff meet them: accessible, narrow, by keyboard, without scripts."""
 
 from datetime import timedelta
 from decimal import Decimal
