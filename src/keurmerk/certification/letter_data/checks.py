@@ -1,5 +1,7 @@
 """Each condition of a request or a favour, and what was established about it."""
 
+from collections.abc import Mapping
+
 from keurmerk.certification.letter_data.source import Source
 from keurmerk.certification.letter_data.wording import Data, condition, to_school
 from keurmerk.certification.models import Finding
@@ -20,10 +22,11 @@ def checks(source: Source) -> list[Data]:
     effects = source.done
     row = _granting_row(effects.row, effects.change.before_)
     known = {Fact(name): bool(holds) for name, holds in effects.change.facts.items()}
+    shown_by = _established(effects.certificate.pk) if row.needs else {}
     return [
         {
             "demand": to_school(condition(need)),
-            "outcome": _outcome(need, known, effects.certificate.pk),
+            "outcome": _outcome(need, known, shown_by),
             "source": row.source,
         }
         for need in row.needs
@@ -47,15 +50,22 @@ def _held(state: State) -> str | None:
     return state.held[0] if state.held else None
 
 
-def _outcome(need: Need, known: dict[Fact, bool], certificate_id: int) -> str:
+def _established(certificate_id: int) -> dict[str, str]:
+    """By fact where the newest finding of it rests on."""
+    return dict(
+        Finding.objects.filter(certificate_id=certificate_id).order_by("pk").values_list("fact", "source")
+    )
+
+
+def _outcome(need: Need, known: dict[Fact, bool], shown_by: Mapping[str, str]) -> str:
     if need.fact not in known:
         return "Niet vastgesteld"
     said = "Voldaan" if need.met_by(known) else "Niet voldaan"
-    return f"{said}; {_shown_by(need.fact, certificate_id)}"
+    return f"{said}; {_shown_by(need.fact, shown_by)}"
 
 
-def _shown_by(fact: Fact, certificate_id: int) -> str:
+def _shown_by(fact: Fact, shown_by: Mapping[str, str]) -> str:
     if fact in DERIVED:
         return "volgt uit ons dossier"
-    finding = Finding.objects.filter(certificate_id=certificate_id, fact=fact).order_by("-pk").first()
-    return f"blijkt uit {finding.source.rstrip('.')}" if finding else "volgt uit de beoordelde gegevens"
+    source = shown_by.get(fact.value)
+    return f"blijkt uit {source.rstrip('.')}" if source else "volgt uit de beoordelde gegevens"
