@@ -94,6 +94,7 @@ def prepare(only: Sequence[str]) -> list[str]:
 def load_schools(only: Sequence[str]) -> None:
     from django.utils import timezone  # noqa: PLC0415
 
+    from keurmerk.demo import holding  # noqa: PLC0415
     from keurmerk.demo.applicants import load as applicants  # noqa: PLC0415
     from keurmerk.demo.generator import SCHOOLS  # noqa: PLC0415
     from keurmerk.demo.lives import load as lives  # noqa: PLC0415
@@ -108,6 +109,7 @@ def load_schools(only: Sequence[str]) -> None:
     lives.load(timezone.localdate(), schools, () if only else SCRIPTS)
     if not only:
         applicants.load(timezone.localdate())
+        holding.load(timezone.localdate())
 
 
 def start(*command: str) -> subprocess.Popen[bytes]:
