@@ -10,7 +10,7 @@ from keurmerk.applications.queries import Filled
 from keurmerk.web.components import dutch
 from keurmerk.web.school.application.shown import Problems
 from keurmerk.web.school.application.words import anchor
-from keurmerk.web.school.forms.application.evidence import NEW, Place, box, places, reason_box
+from keurmerk.web.school.forms.application.evidence import NEW, Place, box, day_text, places, reason_box
 from keurmerk.web.school.forms.application.typed import PENDING
 from rulebook.application.checking import applies
 from rulebook.application.checklist import Answers
@@ -22,6 +22,7 @@ from rulebook.application.pieces import Page
 class Box:
     name: str
     value: str
+    stored: str
     problem: str = ""
 
     @property
@@ -38,7 +39,12 @@ class Typed:
     wrong: Mapping[str, str]
 
     def box(self, name: str, stored: str) -> Box:
-        return Box(name=name, value=self.pending.get(name, stored), problem=self.wrong.get(name, ""))
+        return Box(
+            name=name,
+            value=self.pending.get(name, stored),
+            stored=stored,
+            problem=self.wrong.get(name, ""),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,10 +138,9 @@ def _demand(
 
 def _reference(place: Place, stored: Reference | None, typed: Typed) -> ShownReference:
     which = stored.attachment.number if stored is not None and stored.attachment is not None else NEW
-    day = f"{stored.issued_on:%d-%m-%Y}" if stored is not None and stored.issued_on else ""
     values = {
         "pagina": stored.pages if stored else "",
-        "afgegeven": day,
+        "afgegeven": day_text(stored.issued_on) if stored else "",
         "profiel": stored.profile if stored else "",
     }
     boxes = {part: typed.box(box(place.key, which, part), value) for part, value in values.items()}

@@ -42,8 +42,8 @@ def save(
         before = filled_in(application, timezone.localdate(now))
         found = _typed(page, before, data, settle=settle)
         _store(application, found, now)
-        if found.pending:
-            values = values | {PENDING: dict(found.pending)}
+        if pending := _pending(values) | dict(found.pending):
+            values = values | {PENDING: pending}
     answer = filling.save_page(
         application.pk,
         page.code,
@@ -54,6 +54,12 @@ def save(
         form=data.get(FORM, "")[:LONGEST_FORM_ID],
     )
     return Saved(answer, found.problems if found else {})
+
+
+def _pending(values: Values) -> dict[str, str]:
+    """What another typed about evidence, when two versions are settled."""
+    found = values.get(PENDING)
+    return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
 
 
 def seen_in(data: QueryDict) -> int:

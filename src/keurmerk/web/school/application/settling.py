@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from keurmerk.web.school.application.words import in_words
-from keurmerk.web.school.forms.application.typed import Values
+from keurmerk.web.school.forms.application.typed import PENDING, Values
 from rulebook.application.checking import is_empty
 from rulebook.application.checklist import name_in
 from rulebook.application.pieces import Page, Question, Rows
@@ -47,7 +47,7 @@ def settled(page: Page, mine: Values, theirs: Mapping[str, object], data: QueryD
             values[asked.name] = list(_merged(asked, _rows(mine, asked), _rows(theirs, asked), taken))
         elif asked.name in taken:
             values[asked.name] = theirs.get(asked.name, "")
-    return values
+    return values | ({PENDING: theirs[PENDING]} if PENDING in theirs else {})
 
 
 def _different(

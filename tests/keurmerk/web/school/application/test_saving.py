@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from keurmerk.applications.enums import ApplicationState
-from keurmerk.applications.models import Answer, Chance
+from keurmerk.applications.models import Answer, Chance, Reference
 from tests.factories.applications import make_applicant
 from tests.factories.organisations import make_school_user
 from tests.keurmerk.web.school.application.boxes import typed_on
@@ -170,3 +170,24 @@ def test_what_is_posted_after_the_term_is_shown_again(completing):
     text = page_of(answer)
     assert "De termijn om aan te vullen is voorbij" in text
     assert "12-15" in text
+
+
+def test_of_a_place_only_what_somebody_changed_is_written(applicant, me, colleague):
+    path = page_address(applicant.application, "privacy")
+    mine, theirs = typed_on(me.get(path)), typed_on(colleague.get(path))
+    colleague.post(path, theirs | {"bewijs.B1.1.pagina": "4", "actie": "bewaren"})
+    assert me.post(path, mine | {"bewijs.B2.1.pagina": "9", "actie": "bewaren"}).status_code == 302
+    pages = dict(Reference.objects.filter(code__in=["B1", "B2"]).values_list("code", "pages"))
+    assert pages == {"B1": "4", "B2": "9"}
+
+
+def test_a_place_that_both_changed_is_told_and_written_when_saved_again(applicant, me, colleague):
+    path = page_address(applicant.application, "privacy")
+    mine, theirs = typed_on(me.get(path)), typed_on(colleague.get(path))
+    colleague.post(path, theirs | {"bewijs.B1.1.pagina": "4", "actie": "bewaren"})
+    answer = me.post(path, mine | {"bewijs.B1.1.pagina": "7", "actie": "bewaren"})
+    assert answer.status_code == 422
+    assert "Een ander bewaarde hier intussen: 4." in page_of(answer)
+    assert Reference.objects.get(code="B1").pages == "4"
+    me.post(path, typed_on(answer) | {"actie": "bewaren"})
+    assert Reference.objects.get(code="B1").pages == "7"

@@ -19,6 +19,7 @@ PREFIX = "bewijs"
 NO_DAY = "Dit is geen datum. Typ bijvoorbeeld 31-3-2026."
 CHOOSE = "Kies bij welk document dit hoort."
 LONGEST_PLACE, LONGEST_REASON = 60, 2_000
+MEANWHILE = "Een ander bewaarde hier intussen: {stored}. Bewaar opnieuw als uw tekst moet blijven staan."
 TOO_LONG = "Dit is te lang: {size} tekens. Er passen er {most}."
 
 
@@ -73,6 +74,15 @@ def box(key: str, which: object, part: str) -> str:
     return f"{PREFIX}.{key}.{which}.{part}"
 
 
+def was_box(name: str) -> str:
+    """Of the hidden box that tells what stood there when the page was opened."""
+    return f"{name}.was"
+
+
+def day_text(day: date | None) -> str:
+    return f"{day:%d-%m-%Y}" if day else ""
+
+
 def reason_box(key: str) -> str:
     return f"{PREFIX}.{key}.niet_nodig"
 
@@ -91,8 +101,17 @@ class _Reading:
         if problem:
             self.problems[name] = problem
 
+    def mine(self, name: str, stored: str) -> str:
+        """What is typed where this writer changed it; else what is stored, that another may have changed."""
+        typed, was = self.text(name), self.data.get(was_box(name))
+        if was is None or stored in {was, typed}:
+            return typed
+        if typed != was:
+            self.keep(name, MEANWHILE.format(stored=stored or "niets"))
+        return stored
+
     def day(self, name: str, otherwise: date | None) -> date | None:
-        typed = self.text(name)
+        typed = self.mine(name, day_text(otherwise))
         found = day_of(typed)
         if typed and found is None:
             self.keep(name, NO_DAY)
@@ -100,7 +119,7 @@ class _Reading:
         return found
 
     def short(self, name: str, most: int, otherwise: str) -> str:
-        typed = self.text(name)
+        typed = self.mine(name, otherwise)
         if len(typed) > most:
             self.keep(name, TOO_LONG.format(size=len(typed), most=most))
             return otherwise
@@ -167,7 +186,7 @@ def _pointing(
     old_pages, old_day, old_profile = (
         (stored.pages, stored.issued_on, stored.profile) if stored else ("", None, "")
     )
-    profile = reading.text(box(place.key, which, "profiel"))
+    profile = reading.mine(box(place.key, which, "profiel"), old_profile)
     return Pointing(
         place=place,
         attachment=attachment,

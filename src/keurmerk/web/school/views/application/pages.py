@@ -27,7 +27,7 @@ from keurmerk.web.school.application.saving import FORM, REVISION, Saved, save, 
 from keurmerk.web.school.application.settling import CHOICE, SETTLE, clashes, settled
 from keurmerk.web.school.application.shown import Look, problems_by_place, shown_page
 from keurmerk.web.school.application.words import anchor, managers
-from keurmerk.web.school.forms.application.evidence import PREFIX
+from keurmerk.web.school.forms.application.evidence import PREFIX, was_box
 from keurmerk.web.school.forms.application.typed import (
     ADD,
     REMOVE,
@@ -226,7 +226,8 @@ def _places_typed(request: HttpRequest) -> list[tuple[str, str]]:
     return [
         (f"{code}, {part.replace('_', ' ')}", value)
         for name, value in request.POST.items()
-        if name.startswith(f"{PREFIX}.") and isinstance(value, str) and value.strip()
+        if name.startswith(f"{PREFIX}.") and name != was_box(name.removesuffix(".was"))
+        if isinstance(value, str) and value.strip()
         for code, part in ((name.split(".")[1].partition(":")[0], name.rpartition(".")[2]),)
     ]
 

@@ -16,6 +16,8 @@
   const OUT = "U bent uitgelogd. Log in een ander tabblad in en probeer het opnieuw.";
   let failed = [];
 
+  form.querySelector("[data-with-script]").hidden = false;
+
   const freshToken = async () => {
     const answer = await fetch(location.href, { redirect: "manual", credentials: "same-origin" });
     if (!answer.ok) throw new Error(OUT);
