@@ -29,14 +29,14 @@ def make_register(bodies: int, *, seed: int = 1) -> None:
         each.save_base(raw=True, force_insert=True)
     _ties(made)
     Address.objects.bulk_create((_address(each, random) for each in made), batch_size=BATCH)
-    for some in batched([each.pk for each in made], BATCH, strict=False):
+    for some in batched([each.pk for each in made], BATCH):
         index(some)
     assert SearchKey.objects.count() > len(made)
 
 
 def _ties(made: list[Entity]) -> None:
     rows = []
-    for body, *people in batched(made, PER_BODY + 1, strict=True):
+    for body, *people in batched(made, PER_BODY + 1):
         rows += [
             Tie(one_id=each.pk, other_id=body.pk, kind="aandelen", percent=33, **FACT) for each in people
         ]

@@ -14,7 +14,7 @@ _numbers = count(80_000_001)
 
 def make_school(**given: Any) -> School:
     number = next(_numbers)
-    fields = {
+    fields: dict[str, Any] = {
         "kvk_number": str(number),
         "name": f"Taalschool {number}",
         "certificate": CertificateKind.INDEFINITE,

@@ -24,7 +24,9 @@ from tests.factories.organisations import make_school
 DAY = date(2026, 11, 1)
 
 
-def person(key: str, name: str = "Anna Bakker", birth_date: date | None = date(1980, 2, 1), **more: Any):
+def person(
+    key: str, name: str = "Anna Bakker", birth_date: date | None = date(1980, 2, 1), **more: Any
+) -> DeclaredPerson:
     """A declared person; the last word of the name is the last name."""
     first, _, last = name.rpartition(" ")
     return DeclaredPerson(key, first_names=first, last_name=last, birth_date=birth_date, **more)

@@ -19,8 +19,8 @@ UBO_FROM_PERCENT: Final = 25
 LONGEST_GAP_MONTHS: Final = 6
 WHO: Final = "wie"
 TEACHER_DATES: Final = (
-    "De VOG van een docent is bij het begin van het werk hoogstens zes maanden oud. Wie voor 2022 begon, heeft er "
-    "een van uiterlijk 30 juni 2022."
+    "De VOG van een docent is bij het begin van het werk hoogstens zes maanden oud. Wie voor 2022 begon, "
+    "heeft er een van uiterlijk 30 juni 2022."
 )
 
 

@@ -1,4 +1,4 @@
-"""What changed between two submissions of an application: each answer that differs, as it was and as it is."""
+"""What changed between two submissions of an application: each answer that differs, then and now."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -43,8 +43,8 @@ RULES: Final = (
         "Schoolbezoek",
         0,
         3,
-        "Een auditor bekijkt of de school de Normen in de praktijk nakomt. Dag en tijd hoort de school ten minste "
-        "24 uur vooraf; verzetten kan niet.",
+        "Een auditor bekijkt of de school de Normen in de praktijk nakomt. Dag en tijd hoort de school "
+        "ten minste 24 uur vooraf; verzetten kan niet.",
     ),
     Rule(
         Visit.CLASSROOM,
@@ -81,10 +81,10 @@ class Window:
 
 
 def windows(granted_on: date) -> tuple[Window, ...]:
-    """The plan after a grant on this day. A window begins where the one before it ends, or the day after the grant.
+    """The plan after a grant on this day. A window begins where the one before it ends, or the day after it.
 
-    'Three to six months after' is read as: from the same day three months on, to and including the same day six
-    months on; in a shorter month its last day.
+    'Three to six months after' is read as: from the same day three months on, to and including the same
+    day six months on; in a shorter month its last day.
     """
     return tuple(
         Window(

@@ -5,7 +5,7 @@ from random import Random
 
 from tests.factories.persons import owner
 
-from keurmerk.persons.declaration import DeclaredAccount, DeclaredAddress
+from keurmerk.persons.declaration import DeclaredAccount, DeclaredAddress, DeclaredPerson
 
 
 def listed(text: str) -> list[str]:
@@ -42,10 +42,10 @@ class Crowd:
         self._accounts = iter(range(10**9, 10**10))
         self._names = 0
 
-    def owners(self, many: int = 2):
+    def owners(self, many: int = 2) -> list[DeclaredPerson]:
         return [self.owner(f"p{number}", 100 // many) for number in range(many)]
 
-    def owner(self, key: str, percent: int):
+    def owner(self, key: str, percent: int) -> DeclaredPerson:
         origin = self._random.choice(sorted(FIRST))
         first, last = self._random.choice(FIRST[origin]), self._random.choice(LAST[origin])
         return owner(

@@ -88,8 +88,12 @@ def detail(request: HttpRequest, report: UUID) -> HttpResponse:
     found = report_or_404(request, report)
     questions = list(found.questions.all())
     waits = any(each.answered_on is None for each in questions)
-    given = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = AnswerForm(*given, initial=typed_before(request))
+    posted = request.method == "POST"
+    form = AnswerForm(
+        request.POST if posted else None,
+        request.FILES if posted else None,
+        initial=typed_before(request),
+    )
     if request.method == "POST":
         may_or_403(request, SIGN, found.school)
         if form.is_valid() and attempt(form, lambda: _answer(request, found, form)):
