@@ -46,6 +46,12 @@ register(
         PUBLIC_TASK,
     ),
     Retention(
+        "applications.HandedIn",
+        "Wat is ingediend, zoals het toen was, versleuteld",
+        WITH_FILE,
+        PUBLIC_TASK,
+    ),
+    Retention(
         "applications.Attachment",
         "Welke documenten bij een aanvraag horen",
         f"Een concept {DRAFT_DAYS} dagen na de laatste wijziging; anders zolang het dossier er is",

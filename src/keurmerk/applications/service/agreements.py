@@ -14,8 +14,8 @@ from keurmerk.applications.service.filling import start
 from keurmerk.applications.service.telling import tell_applicants
 from keurmerk.certification.enums import CaseKind
 from keurmerk.certification.errors import refuse
-from keurmerk.certification.models import Case, Task
-from keurmerk.certification.service import cases, changes, running
+from keurmerk.certification.models import Case
+from keurmerk.certification.service import cases, changes, running, tasks
 from keurmerk.certification.service.certificates import certificate_of
 from keurmerk.certification.service.keeping import keep_letter, letter_reference
 from keurmerk.journal import service as journal
@@ -151,21 +151,16 @@ def _conclude_one(agreement: Agreement, case: Case, *, by: User, now: datetime) 
 
 def _ask_conclusion(school: School, *, by: User, today: date) -> None:
     case = application_case(school, by=by, today=today)
-    Task.objects.get_or_create(
-        case=case,
-        code=CONCLUDE,
-        done_on=None,
-        ended_on=None,
-        defaults={
-            "side": Side.SCHEME,
-            "text": "Kijk de getekende overeenkomsten na en teken ze.",
-            "source": SOURCE,
-            "due": running.compute(
-                "werkdagen", {"vanaf": today.isoformat(), "aantal": CONCLUDE_WITHIN}, SOURCE
-            ).last_day,
-        },
-    )
-    running.refresh_next_day([case.pk])
+    if not case.tasks.filter(code=CONCLUDE, done_on=None, ended_on=None).exists():
+        facts = {"vanaf": today.isoformat(), "aantal": CONCLUDE_WITHIN}
+        tasks.ask(
+            case,
+            code=CONCLUDE,
+            side=Side.SCHEME,
+            text="Kijk de getekende overeenkomsten na en teken ze.",
+            source=SOURCE,
+            due=running.compute("werkdagen", facts, SOURCE).last_day,
+        )
     journal.record(actor=SYSTEM, kind="agreement.all_signed", subject=case, payload={})
 
 

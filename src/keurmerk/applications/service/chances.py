@@ -12,8 +12,8 @@ from keurmerk.applications.queries.filling import filled_in, running_chance
 from keurmerk.applications.service.filling import HANDED_IN, TOO_LATE, held
 from keurmerk.applications.service.handing_in import keep_handed_in
 from keurmerk.applications.service.telling import named, tell_applicants
-from keurmerk.certification.models import Task, Term
-from keurmerk.certification.service import fields, running
+from keurmerk.certification.models import Term
+from keurmerk.certification.service import fields, running, tasks
 from keurmerk.journal import service as journal
 from keurmerk.journal.party import SYSTEM
 from keurmerk.journal.unit import journaled
@@ -113,14 +113,12 @@ def _end_term(application: Application, chance: Chance, today: date) -> None:
 
 
 def _ask_judgement(application: Application, today: date, text: str) -> None:
-    Task.objects.create(
-        case=application.case,
+    facts = {"vanaf": today.isoformat(), "aantal": JUDGE_WITHIN}
+    tasks.ask(
+        application.case,
         code=JUDGE_AGAIN,
         side=Side.SCHEME,
         text=text,
         source="§2.3, §2.4",
-        due=running.compute(
-            "werkdagen", {"vanaf": today.isoformat(), "aantal": JUDGE_WITHIN}, "§2.4"
-        ).last_day,
+        due=running.compute("werkdagen", facts, "§2.4").last_day,
     )
-    running.refresh_next_day([application.case_id])

@@ -16,7 +16,7 @@ from keurmerk.applications.service.filling import HANDED_IN, held
 from keurmerk.applications.service.handing_in import keep_handed_in
 from keurmerk.applications.service.telling import named, tell_applicants
 from keurmerk.certification.errors import refuse
-from keurmerk.certification.models import Finding, Term
+from keurmerk.certification.models import Term
 from keurmerk.certification.service import cases, changes
 from keurmerk.certification.service.keeping import keep_letter, letter_reference
 from keurmerk.journal import service as journal
@@ -104,9 +104,7 @@ def _check(application: Application, declared: Declared) -> None:
 def _apply(application: Application, filled: Filled, *, by: User, today: date) -> None:
     """The certificate's own event, with the facts that the form itself establishes."""
     case = application.case
-    Finding.objects.filter(
-        certificate=case.certificate_id, fact__in=[fact.value for fact in OF_EARLIER_APPLICATION]
-    ).delete()
+    cases.forget_findings(case, OF_EARLIER_APPLICATION)
     new_facts = bool(str(filled.answers.get("netwerk", {}).get("nieuwe_feiten") or "").strip())
     found = {
         Fact.DECLARED_TRUE: (True, "Verklaring bij de aanvraag"),

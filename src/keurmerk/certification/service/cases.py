@@ -1,6 +1,7 @@
 """Cases: opened, handed over, written in, closed."""
 
 import hashlib
+from collections.abc import Collection
 from datetime import date
 
 from django.db import connection
@@ -155,6 +156,13 @@ def establish(
         ground=finding.source,
     )
     return finding
+
+
+@journaled
+def forget_findings(case: Case, facts: Collection[Fact]) -> None:
+    """What was found of the certificate before, and says nothing of what begins now; the journal keeps it."""
+    codes = [fact.value for fact in facts]
+    Finding.objects.filter(certificate=case.certificate_id, fact__in=codes).delete()
 
 
 @journaled
