@@ -32,6 +32,7 @@ CONSTANTS = {
     "page": "vestigingen",
     "demand": "A2",
     "aspect": "volledigheid",
+    "agreement_kind": "overeenkomst",
 }
 ASKED = re.compile(r"<(?:\w+:)?(\w+)>")
 GROUP = re.compile(r"\(\?P<(\w+)>(?:[^()\[\]]|\[[^\]]*\])*\)")

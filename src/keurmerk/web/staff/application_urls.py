@@ -28,6 +28,7 @@ urlpatterns = [
     path(f"{SCHOOL}overeenkomsten/", agreements.detail, name="agreements"),
     path(f"{SCHOOL}overeenkomsten/aanbieden/", agreements.offer, name="agreements-offer"),
     path(f"{SCHOOL}overeenkomsten/sluiten/", agreements.conclude, name="agreements-conclude"),
+    path(f"{SCHOOL}overeenkomsten/<str:agreement_kind>/", agreements.preview, name="agreement-preview"),
     path(f"{SCHOOL}facturen/", invoices.listing, name="invoices"),
     path(f"{SCHOOL}facturen/<uuid:invoice>/betaald/", invoices.paid, name="invoice-paid"),
     path("aanvragen/", overview.listing, name="applications"),

@@ -135,6 +135,10 @@ def test_agreements_are_concluded_when_both_are_signed_and_twice_is_once(staff):
     assert staff.post(address("agreements-conclude", school)).status_code == 409
     signed, _member = make_agreements()
     assert "Anna de Vries, directeur, te Utrecht" in shown(staff.get(address("agreements", signed)))
+    text = shown(staff.get(address("agreement-preview", signed, "verwerkersovereenkomst")))
+    assert "CONCEPT. Blik op Werk heeft deze overeenkomst nog niet getekend." in text
+    assert "anna@school.example" in text
+    assert staff.get(address("agreement-preview", school, "verwerkersovereenkomst")).status_code == 404
     first = staff.post(address("agreements-conclude", signed))
     second = staff.post(address("agreements-conclude", signed))
     assert first["Location"] == second["Location"]

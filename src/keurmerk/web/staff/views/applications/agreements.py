@@ -1,26 +1,60 @@
 """What school and scheme agree on: offered, looked at, concluded."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from keurmerk.applications.enums import AgreementKind
+from keurmerk.applications.letter_data import agreement_letter
 from keurmerk.applications.models import Agreement, Application
 from keurmerk.applications.service import agreements as service
+from keurmerk.certification.enums import CaseKind
+from keurmerk.certification.models import Case
+from keurmerk.certification.service.keeping import letter_reference
+from keurmerk.letters import to_html
 from keurmerk.organisations.models import School
 from keurmerk.web.access import for_staff, school_or_404, user_of
 from keurmerk.web.staff.acting import attempt, refused
+
+NOTICE = "CONCEPT. Blik op Werk heeft deze overeenkomst nog niet getekend."
 
 
 @require_safe
 @for_staff
 def detail(request: HttpRequest, school: UUID) -> HttpResponse:
     return agreements_page(request, school_or_404(request, school))
+
+
+@require_safe
+@for_staff
+def preview(request: HttpRequest, school: UUID, agreement_kind: str) -> HttpResponse:
+    """What the school signed, as it will be concluded; once it is, the sealed document tells that."""
+    chosen = school_or_404(request, school)
+    found = get_object_or_404(
+        Agreement.objects.select_related("document"),
+        school=chosen,
+        kind=agreement_kind,
+        school_signed_at__isnull=False,
+    )
+    case = Case.objects.filter(school=chosen, kind=CaseKind.APPLICATION).order_by("-number").first()
+    if found.concluded or case is None:
+        return redirect("staff:agreements", chosen.public_id)
+    mark = service.MARKS[AgreementKind(found.kind)]
+    letter = agreement_letter(
+        found,
+        case,
+        reference=letter_reference(case, mark),
+        signer=user_of(request),
+        today=timezone.localdate(),
+    )
+    context = {"school": chosen, "agreement": found, "letter": to_html(replace(letter, notice=NOTICE))}
+    return render(request, "staff/application/agreement.html", context)
 
 
 @for_staff
