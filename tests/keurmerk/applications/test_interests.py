@@ -39,7 +39,7 @@ def test_an_interest_waits_until_its_address_is_confirmed():
         "Taalhuis De Brug",
         "12345678",
     )
-    assert mails("interest_confirm") == 1
+    assert mails("person_interest_confirm") == 1
     assert not School.objects.filter(kvk_number="12345678").exists()
 
 
@@ -106,7 +106,7 @@ def test_declining_needs_a_reason_that_is_mailed():
         interests.decline_interest(interest.pk, because="  ", by=make_staff(), today=TODAY)
     declined = interests.decline_interest(interest.pk, because="Al houder.", by=make_staff(), today=TODAY)
     assert (declined.state, declined.reason) == (InterestState.DECLINED, "Al houder.")
-    assert mails("interest_declined") == 1
+    assert mails("person_interest_declined") == 1
 
 
 def test_a_withdrawn_mark_of_that_number_is_seen():

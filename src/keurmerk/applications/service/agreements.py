@@ -113,7 +113,7 @@ def conclude(school: School, *, by: User, now: datetime) -> Application:
     application = start(school, case, by=None, now=now)
     tell_applicants(
         case,
-        "agreement_concluded",
+        "school_agreement_concluded",
         {"school": school.name, "expires_on": application.expires_on},
         key=f"agreements:{school.public_id}:{application.public_id}",
         today=today,

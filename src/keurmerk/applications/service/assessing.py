@@ -109,7 +109,7 @@ def declare_complete(application_id: int, *, by: User, today: date) -> Applicati
     term = Term.objects.filter(case=application.case, code="aanvraag_handleiding", ended_on=None).first()
     tell_applicants(
         application.case,
-        "application_complete",
+        "school_application_complete",
         {**named(application), "decide_by": term.last_day if term else None},
         key=f"application:{application.public_id}:complete",
         today=today,
@@ -137,7 +137,7 @@ def extend_term(application_id: int, *, by: User, now: datetime) -> Application:
     document = keep_letter(letter, title=title, case=application.case, now=now)
     tell_applicants(
         application.case,
-        "application_extended",
+        "school_application_extended",
         {**named(application), "decide_by": term.last_day},
         key=f"application:{application.public_id}:extended",
         today=today,
@@ -191,7 +191,7 @@ def _give_chance(
     chance.save(update_fields=["letter"])
     tell_applicants(
         application.case,
-        "application_completion" if completing else "application_improvement",
+        "school_application_completion" if completing else "school_application_improvement",
         {**named(application), "until": until, "pages": [BY_CODE[each["page"]].title for each in lacking]},
         key=f"chance:{chance.public_id}",
         today=today,

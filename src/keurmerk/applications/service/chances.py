@@ -53,7 +53,7 @@ def answer_chance(application_id: int, *, by: User, now: datetime) -> Applicatio
     _ask_judgement(application, today, "Beoordeel wat de school aanvulde of aanpaste.")
     tell_applicants(
         application.case,
-        "application_answered",
+        "school_application_answered",
         named(application),
         key=f"chance:{chance.public_id}:answered",
         today=today,
@@ -88,7 +88,7 @@ def _miss(chance_id: int, today: date) -> bool:
     _ask_judgement(application, today, "De school vulde niet op tijd aan. Bereid een besluit voor.")
     tell_applicants(
         application.case,
-        "application_missed",
+        "school_application_missed",
         {**named(application), "until": chance.until},
         key=f"chance:{chance.public_id}:missed",
         today=today,

@@ -33,7 +33,7 @@ def _remind(application_id: int, today: date) -> bool:
     application.save(update_fields=["reminded_on"])
     tell_applicants(
         application.case,
-        "application_reminder",
+        "school_application_reminder",
         {**named(application), "expires_on": application.expires_on},
         key=f"application:{application.public_id}:reminder:{application.expires_on}",
         today=today,
@@ -57,7 +57,7 @@ def _expire(application_id: int, today: date) -> bool:
     application.save(update_fields=["state"])
     tell_applicants(
         application.case,
-        "application_expired",
+        "school_application_expired",
         named(application),
         key=f"application:{application.public_id}:expired",
         today=today,

@@ -99,7 +99,7 @@ def invite_to_talk(
     document = keep_letter(letter, title="Uitnodiging voor het intakegesprek", case=application.case, now=now)
     tell_applicants(
         application.case,
-        "application_talk",
+        "school_application_talk",
         {
             **named(application),
             "at": timezone.localtime(at),

@@ -52,7 +52,7 @@ def show_interest(shown: Shown, *, today: date) -> Interest:
     )
     mail_to(
         email,
-        "interest_confirm",
+        "person_interest_confirm",
         {"person": interest.person, "school": interest.name, "link": PERSONAL_LINK},
         key=f"interest:{interest.public_id}:{today}",
         about=interest.as_party(),
@@ -113,7 +113,7 @@ def decline_interest(interest_id: int, *, because: str, by: User, today: date) -
     interest.reason = because.strip()
     mail_to(
         interest.email,
-        "interest_declined",
+        "person_interest_declined",
         {"person": interest.person, "school": interest.name, "reason": interest.reason},
         key=f"interest-declined:{interest.public_id}",
     )

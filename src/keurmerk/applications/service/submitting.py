@@ -142,7 +142,7 @@ def _confirm(application: Application, filled: Filled, *, today: date, now: date
     application.receipt = keep_letter(letter, title="Ontvangst van uw aanvraag", case=case, now=now)
     tell_applicants(
         case,
-        "application_received",
+        "school_application_received",
         {**named(application), "decide_by": term.last_day if term else None},
         key=f"application:{application.public_id}:received",
         today=today,
