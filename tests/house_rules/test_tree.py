@@ -52,9 +52,8 @@ def templates():
 
 def is_for_a_library(name):
     """Django and the libraries ask for these by names of their own."""
-    return name.parts[0] in {"account", "mfa", "usersessions", "allauth", "django", "admin"} or (
-        len(name.parts) == 1 and name.stem[:3].isdigit()
-    )
+    ours = {"account", "mfa", "usersessions", "socialaccount", "allauth", "django", "admin"}
+    return name.parts[0] in ours or (len(name.parts) == 1 and name.stem[:3].isdigit())
 
 
 def test_every_template_is_used():
