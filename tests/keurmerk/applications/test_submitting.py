@@ -62,7 +62,7 @@ def test_a_complete_application_is_received_and_the_term_of_the_law_runs(draft):
 def test_the_receipt_is_sealed_and_mailed_at_once(draft):
     application = hand_in(draft)
     assert application.receipt.sealed
-    message = Message.objects.get(kind="applications.school_application_received")
+    message = Message.objects.get(kind__endswith="school_application_received")
     assert message.attachments.get().document == application.receipt
 
 

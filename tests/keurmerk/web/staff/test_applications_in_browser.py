@@ -69,6 +69,7 @@ def addresses(applicant):
         reverse("staff:agreements", args=[signed.public_id]),
         reverse("staff:agreements", args=[school.public_id]),
         reverse("staff:agreements", args=[known.public_id]),
+        reverse("staff:agreement-preview", args=[signed.public_id, "overeenkomst"]),
         reverse("staff:invoices", args=[school.public_id]),
         reverse("staff:invoice-paid", args=[school.public_id, invoice.public_id]),
         reverse("staff:application", args=[application]),
