@@ -25,8 +25,8 @@ def test_what_carries_a_demand_is_there(name):
         module, _, function = code.rpartition(".")
         assert callable(getattr(import_module(f"keurmerk.applications.{module}"), function))
     elif kind == "scherm":
-        namespace, _, view = code.partition(":")
-        _prefix, screens = get_resolver().namespace_dict[namespace]
+        namespace, _, view = code.rpartition(":")
+        screens = get_resolver().namespace_dict[namespace][1] if namespace else get_resolver()
         assert view in screens.reverse_dict
     else:
         assert code in known_names()[kind]

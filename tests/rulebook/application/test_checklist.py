@@ -118,6 +118,12 @@ def test_what_is_asked_only_with_another_answer_is_not_missed_without_it():
     assert lacks(answers) == ()
 
 
+def test_a_foreign_organisation_names_its_register():
+    abroad = {"rechtsvorm": "buitenlands", "register": "", "register_nummer": "", "register_land": ""}
+    answers = ANSWERS | {"onderneming": ANSWERS["onderneming"] | abroad}
+    assert [lack.item for lack in lacks(answers)] == ["register", "register_nummer", "register_land"]
+
+
 def test_a_statement_that_does_not_hold_is_explained():
     answers = ANSWERS | {
         "managementverklaring": ANSWERS["managementverklaring"] | {"f": "niet", "f_uitleg": ""}
