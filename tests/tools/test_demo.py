@@ -88,7 +88,7 @@ def test_demo_comes_up_keeps_its_data_and_stops_as_a_whole(demo):
     demo.start()
     first = demo.wait_until_up()
     assert f"http://localhost:{demo.environment['PORT']}" in first
-    assert len(passwords(first)) == 6
+    assert len(passwords(first)) == 8
     assert demo.get("/gezond").status == 200
     assert "alle scholen en personen zijn verzonnen" in demo.get("/account/login/").read().decode()
     demo.ask_new_password(addresses(first)[0])

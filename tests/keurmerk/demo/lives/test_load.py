@@ -48,6 +48,10 @@ class Lived:
     today: date
 
     @property
+    def school(self) -> School:
+        return self.certificate.school
+
+    @property
     def initial(self) -> State:
         first = Change.objects.filter(certificate=self.certificate).order_by("number").first()
         return State(first.before if first else self.certificate.state)

@@ -83,6 +83,7 @@ def test_machines_are_told_where_to_look(visitor):
     assert "<loc>http://testserver/normen/inburgeren-2025/2.15/</loc>" in html(visitor, "/sitemap.xml")
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("path", ["/account/login/", "/account/password/reset/", "/account/signup/"])
 def test_pages_of_signing_in_have_our_frame(client, path):
     page = html(client, path)
