@@ -63,6 +63,7 @@ class CertificateLife(RuleBasedStateMachine):
                 events = self.life.possible_events()
                 if events:
                     self.life.try_event(events[choice % len(events)], ground, months)
+                    self.life.wait(0)  # what is restored may have ended meanwhile
 
     @invariant()
     def is_lawful(self) -> None:
