@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import hypothesis
 import pytest
@@ -23,6 +25,7 @@ from tests.databases import (
 HAS_POSTGRESQL = pytest.StashKey[bool]()
 DATABASE_FIXTURES = {"db", "transactional_db", "_django_db_helper", "client", "admin_client"}
 BROWSER_FIXTURES = {"page", "context", "browser"}
+SCREENS = Path(__file__).parent / "keurmerk" / "web"
 
 # How long an example takes says nothing on a machine that others use too.
 hypothesis.settings.register_profile("keurmerk", deadline=None)
@@ -75,12 +78,24 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     wants = metafunc.definition.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES
     if not wants or fixtures & (BROWSER_FIXTURES | {"live_server"}):
         return
-    vendors = [] if metafunc.definition.get_closest_marker("only_postgresql") else [SQLITE]
-    if metafunc.config.stash[HAS_POSTGRESQL] and not metafunc.definition.get_closest_marker("one_database"):
+    vendors: list[object] = [SQLITE]
+    if metafunc.config.stash[HAS_POSTGRESQL]:
         vendors.append(pytest.param(POSTGRESQL, marks=pytest.mark.postgresql))
+    vendors = vendors_for(metafunc.definition, vendors)
     if "database" not in metafunc.fixturenames:
         metafunc.fixturenames.append("database")
     metafunc.parametrize("database", vendors, indirect=True)
+
+
+def vendors_for(definition: pytest.Item, vendors: list[object]) -> list[object]:
+    """Verbs and reads on every database; a screen on one of them, half of the screens on each, by name."""
+    if definition.get_closest_marker("only_postgresql"):
+        return vendors[1:]
+    if definition.get_closest_marker("one_database"):
+        return vendors[:1]
+    if SCREENS in definition.path.parents:
+        return [vendors[crc32(definition.nodeid.encode()) % len(vendors)]]
+    return vendors
 
 
 @pytest.fixture(autouse=True)

@@ -100,6 +100,7 @@ def test_concluding_both_opens_an_application():
     assert Task.objects.get(code=agreements.CONCLUDE).done_by == staff
 
 
+@pytest.mark.real_letters
 def test_both_signatures_stand_in_one_sealed_document_of_the_school():
     school, _member = make_agreements(now=NOW)
     agreements.conclude(school, by=make_staff(), now=NOW)

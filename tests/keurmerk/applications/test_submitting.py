@@ -59,6 +59,7 @@ def test_a_complete_application_is_received_and_the_term_of_the_law_runs(draft):
     assert (term.started_on, term.last_day) == (TODAY, date(2026, 4, 28))
 
 
+@pytest.mark.real_letters
 def test_the_receipt_is_sealed_and_mailed_at_once(draft):
     application = hand_in(draft)
     assert application.receipt.sealed

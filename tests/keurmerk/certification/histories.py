@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import cache
 
 from django.db.models import Q
 from django.utils import timezone
 
-from keurmerk import letters
 from keurmerk.accounts.enums import Role
 from keurmerk.accounts.models import User
 from keurmerk.certification.details import Detail, details_for, event_of
@@ -37,19 +35,13 @@ from rulebook.lifecycle.states import Mark, Standing, State
 from rulebook.lifecycle.table import CERTIFICATE
 from tests.factories.accounts import make_user
 from tests.factories.organisations import make_school, make_school_user
-from tests.keurmerk.letters.examples import data_of
+from tests.factories.quick_letters import sealed_pdf
 
+__all__ = ["Life", "check_lawful", "check_moment", "check_told", "deciders", "sealed_pdf"]
 FIRST_DAY = date(2025, 3, 3)
 FACTS_TEXT = "Tijdens het bezoek op 3 maart lagen van elf Cursisten geen getekende lijsten in het dossier."
 WEIGHING = "Het belang van Cursisten bij goed onderwijs weegt zwaarder dan dat van de school bij uitstel."
 SUSPENDED = (Standing.INQUIRY, Standing.SANCTION)
-
-
-@cache
-def sealed_pdf() -> bytes:
-    """One real sealed letter for all decisions of all lives: here it is the status that counts."""
-    name = "besluit_waarschuwing"
-    return letters.to_pdf(letters.compose(name, data_of(name)))
 
 
 def deciders() -> tuple[User, User]:

@@ -28,9 +28,10 @@ from tests.factories.case_rows import put_in
 from tests.factories.certification import make_staff
 from tests.factories.files import own_store
 from tests.factories.organisations import make_school
+from tests.factories.quick_letters import quick_letters
 from tests.keurmerk.web.staff.pages import address, client_of, shown
 
-__all__ = ["own_store"]
+__all__ = ["own_store", "quick_letters"]
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TODAY = timezone.localdate()
 

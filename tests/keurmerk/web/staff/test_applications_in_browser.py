@@ -23,8 +23,9 @@ from tests.factories.applications import (
 )
 from tests.factories.case_rows import put_in
 from tests.factories.files import own_store
+from tests.factories.quick_letters import quick_letters
 
-__all__ = ["own_store"]
+__all__ = ["own_store", "quick_letters"]
 
 
 @pytest.fixture

@@ -5,8 +5,9 @@ import pytest
 from keurmerk.applications.enums import ApplicationState
 from tests.factories.applications import make_applicant
 from tests.factories.files import own_store
+from tests.factories.quick_letters import quick_letters
 
-__all__ = ["own_store"]
+__all__ = ["own_store", "quick_letters"]
 
 
 @pytest.fixture
